@@ -1,0 +1,151 @@
+import type { Question } from '../briefing/types.js';
+import { checkOrder, readDate } from './dates.js';
+import { nearest } from './nearest.js';
+import {
+  COMMAND_NAMES,
+  type Command,
+  type CommandName,
+  type DigestAction,
+  findCommand,
+  type Option,
+  usageOf,
+  writeOption,
+} from './table.js';
+import { UsageError } from './usage-error.js';
+import { readOption, splitWords, unquote } from './words.js';
+
+/** A command that was understood: a question to the desk, or something that needs no story. */
+export type Request =
+  | { readonly kind: 'question'; readonly question: Question }
+  | { readonly kind: 'help'; readonly topic?: CommandName }
+  | { readonly kind: 'digest'; readonly action: DigestAction };
+
+/** Reads a command as typed in a chat or given as arguments; nothing typed asks for help. Throws UsageError. */
+export function parse(typed: string | readonly string[]): Request {
+  const [first, ...rest] = splitWords(typed);
+  if (first === undefined) return { kind: 'help' };
+  const found = findCommand(unquote(first));
+  if (!found) throw unknownCommand(first, [first, ...rest].join(' '));
+  const { name, command } = found;
+  const given = readGiven(name, command, rest);
+  if (given.options.has('help')) return { kind: 'help', topic: name };
+  checkArgument(name, command, given.argument);
+  return build[name](given);
+}
+
+/** What stands behind a command's name. */
+interface Given {
+  readonly argument: string;
+  readonly options: ReadonlyMap<string, string>;
+}
+
+const build = {
+  who: ({ argument, options }) =>
+    ask({ kind: 'who', name: argument, ...(options.has('why') && { why: true }) }),
+  what: ({ argument, options }) =>
+    ask({ kind: 'what', name: argument, ...(options.has('why') && { why: true }) }),
+  brief: ({ argument }) => ask({ kind: 'brief', ...(argument && { name: argument }) }),
+  disputes: ({ argument }) => ask({ kind: 'disputes', ...(argument && { name: argument }) }),
+  quotes: ({ argument }) => ask({ kind: 'quotes', ...(argument && { name: argument }) }),
+  figures: ({ argument }) => ask({ kind: 'figures', ...(argument && { name: argument }) }),
+  timeline: ({ argument, options }) => {
+    const [from, to] = ['from', 'to'].map((name) => {
+      const value = options.get(name);
+      return value === undefined ? undefined : readDate(name, value);
+    });
+    checkOrder(from, to);
+    return ask({
+      kind: 'timeline',
+      ...(argument && { name: argument }),
+      ...(from && { from }),
+      ...(to && { to }),
+    });
+  },
+  ask: ({ argument }) => ask({ kind: 'ask', question: argument }),
+  search: ({ argument }) => ask({ kind: 'search', terms: argument }),
+  sources: ({ argument }) => ask({ kind: 'sources', ...(argument && { id: argument }) }),
+  entities: ({ argument }) => ask({ kind: 'entities', ...(argument && { prefix: argument }) }),
+  digest: ({ argument }) => ({ kind: 'digest', action: argument.toLowerCase() as DigestAction }),
+  help: ({ argument }) => (argument ? { kind: 'help', topic: findTopic(argument) } : { kind: 'help' }),
+} satisfies { readonly [name in CommandName]: (given: Given) => Request };
+
+const ask = (question: Question): Request => ({ kind: 'question', question });
+
+/** Options stand anywhere among the words; in free text only those that the command knows are taken for options. */
+function readGiven(name: CommandName, command: Command, words: readonly string[]): Given {
+  const options = new Map<string, string>();
+  const argument: string[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    const typed = readOption(word);
+    const freeText = command.argument?.freeText === true;
+    if (!typed || (freeText && !(typed.name === 'help' && words.length === 1))) {
+      if (freeText || word !== '--') argument.push(word);
+      continue;
+    }
+    const option = findOption(name, command, typed.name);
+    const value = typed.value ?? (option.value ? words[++i] : '');
+    options.set(option.name, readValue(option, value));
+  }
+  const text = argument.join(' ');
+  return { options, argument: command.argument?.freeText ? withoutOuterQuotes(text) : unquote(text) };
+}
+
+function findOption(name: CommandName, command: Command, typed: string): Option {
+  if (typed === 'help') return { name: 'help', help: '' };
+  const option = command.options.find((one) => one.name === typed);
+  if (option) return option;
+  const near = nearest(
+    typed,
+    command.options.map((one) => one.name),
+  );
+  throw new UsageError(
+    `${name} has no option --${typed}.`,
+    near ? `Did you mean --${near}? It is written: ${usageOf(name)}` : `It is written: ${usageOf(name)}`,
+  );
+}
+
+function readValue(option: Option, value: string | undefined): string {
+  if (!option.value) return '';
+  const bare = value === undefined ? '' : unquote(value);
+  if (bare && !readOption(bare)) return bare;
+  throw new UsageError(`--${option.name} needs a value.`, `${writeOption(option)}: ${option.help}`);
+}
+
+function checkArgument(name: CommandName, { argument }: Command, given: string): void {
+  const written = `It is written: ${usageOf(name)}`;
+  if (!argument) return;
+  if (argument.required && !given) {
+    const hint = argument.name === 'NAME' ? '\nThe names that the story speaks of: entities' : '';
+    throw new UsageError(`${name} needs ${article(argument)}.`, written + hint);
+  }
+  if (argument.oneOf && !argument.oneOf.includes(given.toLowerCase())) {
+    const near = nearest(given, argument.oneOf);
+    throw new UsageError(`${name} cannot "${given}".`, near ? `Did you mean: ${name} ${near}?` : written);
+  }
+}
+
+function article({ name, oneOf }: NonNullable<Command['argument']>): string {
+  return oneOf ? `one of ${oneOf.join(', ')}` : `a ${name}`;
+}
+
+function findTopic(typed: string): CommandName {
+  const found = findCommand(typed);
+  if (found) return found.name;
+  throw unknownCommand(typed, '');
+}
+
+function unknownCommand(word: string, line: string): UsageError {
+  const near = nearest(unquote(word), COMMAND_NAMES);
+  const lookUp = line ? `To look up a name: who ${unquote(line)}\n` : '';
+  const list = `The commands: ${COMMAND_NAMES.join(', ')}.`;
+  return new UsageError(
+    `There is no command "${unquote(word)}".`,
+    near ? `Did you mean: ${near}? All commands: help` : lookUp + list,
+  );
+}
+
+/** The whole question in quotation marks means the question; marks inside it are the reader's own. */
+function withoutOuterQuotes(text: string): string {
+  return /^"([^"]*)"$/.exec(text)?.[1]?.trim() ?? text;
+}

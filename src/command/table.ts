@@ -1,0 +1,147 @@
+import type { Kind } from '../briefing/types.js';
+
+/** The words after a command's name. */
+export interface Argument {
+  /** In capitals, as help shows it. */
+  readonly name: string;
+  readonly required: boolean;
+  /** Free text runs to the end of the line, dashes and quotation marks included. */
+  readonly freeText?: true;
+  /** The only words that fit, where they are few. */
+  readonly oneOf?: readonly string[];
+}
+
+/** A `--name` that a command understands; `value` is its placeholder, absent for a switch. */
+export interface Option {
+  readonly name: string;
+  readonly value?: string;
+  readonly help: string;
+}
+
+/** One command, as every surface offers it. */
+export interface Command {
+  readonly argument?: Argument;
+  readonly options: readonly Option[];
+  /** One line, lower case, no full stop. */
+  readonly help: string;
+  /** As typed, with placeholders: a story's own names are not known here. */
+  readonly examples: readonly string[];
+}
+
+const anyName: Argument = { name: 'NAME', required: false };
+const oneName: Argument = { name: 'NAME', required: true };
+const why: Option = { name: 'why', help: 'say why names were taken for one, and which look-alikes were not' };
+const from: Option = {
+  name: 'from',
+  value: 'D',
+  help: 'nothing before this date: YYYY, YYYY-MM or YYYY-MM-DD',
+};
+const to: Option = { name: 'to', value: 'D', help: 'nothing after this date: YYYY, YYYY-MM or YYYY-MM-DD' };
+
+/** What `digest` can be told to do. */
+export const DIGEST_ACTIONS = ['preview', 'subscribe', 'unsubscribe', 'status', 'now'] as const;
+export type DigestAction = (typeof DIGEST_ACTIONS)[number];
+
+/** Every command there is. The parser, the help text and each surface's registration are made from this table. */
+export const COMMANDS = {
+  who: {
+    argument: oneName,
+    options: [why],
+    help: 'fact card of a person',
+    examples: ['who NAME', 'who "FAMILY GIVEN"', 'who NAME --why'],
+  },
+  what: {
+    argument: oneName,
+    options: [why],
+    help: 'fact card of anything else',
+    examples: ['what NAME', 'what NAME --why'],
+  },
+  brief: {
+    argument: anyName,
+    options: [],
+    help: "short summary of the story, or of one entity's part in it",
+    examples: ['brief', 'brief NAME'],
+  },
+  timeline: {
+    argument: anyName,
+    options: [from, to],
+    help: 'dated events, oldest first',
+    examples: ['timeline', 'timeline NAME', 'timeline --from 2025-11 --to 2026-03-04'],
+  },
+  disputes: {
+    argument: anyName,
+    options: [],
+    help: 'where the sources disagree',
+    examples: ['disputes', 'disputes NAME'],
+  },
+  quotes: {
+    argument: anyName,
+    options: [],
+    help: 'who said what',
+    examples: ['quotes', 'quotes NAME'],
+  },
+  figures: {
+    argument: anyName,
+    options: [],
+    help: 'numbers, with unit, scope and as-of date',
+    examples: ['figures', 'figures NAME'],
+  },
+  ask: {
+    argument: { name: 'QUESTION', required: true, freeText: true },
+    options: [],
+    help: 'the passages that answer, or plainly that none does',
+    examples: ['ask who announced it?', 'ask when did NAME join?'],
+  },
+  search: {
+    argument: { name: 'TERMS', required: true, freeText: true },
+    options: [],
+    help: 'passages, best first',
+    examples: ['search TERMS'],
+  },
+  sources: {
+    argument: { name: 'ID', required: false },
+    options: [],
+    help: "the sources; with ID, one source's metadata and clean text",
+    examples: ['sources', 'sources ID'],
+  },
+  entities: {
+    argument: { name: 'PREFIX', required: false },
+    options: [],
+    help: 'who and what the story speaks of, most mentioned first',
+    examples: ['entities', 'entities PREFIX'],
+  },
+  digest: {
+    argument: { name: DIGEST_ACTIONS.join('|'), required: true, oneOf: DIGEST_ACTIONS },
+    options: [],
+    help: "what is new, and this channel's subscription",
+    examples: ['digest preview'],
+  },
+  help: {
+    argument: { name: 'COMMAND', required: false },
+    options: [],
+    help: 'the commands; with COMMAND, one of them',
+    examples: ['help', 'help timeline'],
+  },
+} as const satisfies { readonly [name in Exclude<Kind, 'notice'>]: Command };
+
+export type CommandName = keyof typeof COMMANDS;
+
+export const COMMAND_NAMES = Object.keys(COMMANDS) as readonly CommandName[];
+
+/** The command of that name, letter case aside. */
+export function findCommand(word: string): { name: CommandName; command: Command } | undefined {
+  const name = COMMAND_NAMES.find((one) => one === word.toLowerCase());
+  return name && { name, command: COMMANDS[name] };
+}
+
+/** How a command is written: `timeline [NAME] [--from D] [--to D]`. */
+export function usageOf(name: CommandName): string {
+  const { argument, options }: Command = COMMANDS[name];
+  const words = argument ? [argument.required ? argument.name : `[${argument.name}]`] : [];
+  return [name, ...words, ...options.map((option) => `[${writeOption(option)}]`)].join(' ');
+}
+
+/** How an option is written: `--from D`. */
+export function writeOption({ name, value }: Option): string {
+  return value ? `--${name} ${value}` : `--${name}`;
+}

@@ -1,0 +1,11 @@
+/** What a reader typed cannot be understood. Says what is wrong, naming the value, and the way out. */
+export class UsageError extends Error {
+  override readonly name = 'UsageError';
+  /** What to type instead; one or more lines. */
+  readonly wayOut: string;
+
+  constructor(problem: string, wayOut: string) {
+    super(problem);
+    this.wayOut = wayOut;
+  }
+}
