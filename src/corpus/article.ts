@@ -1,0 +1,133 @@
+import type { Span } from '../language/span.ts';
+import { boilerplateLines, isCountUnder } from './boilerplate.ts';
+import { cleanCharacters, squeeze } from './characters.ts';
+import { type Credit, readCredit } from './credits.ts';
+import { cutDateline, cutSignature, isBareDateline } from './datelines.ts';
+import { headingBlocks, isHeadline } from './headlines.ts';
+import { isKindLabel, kindOf } from './kinds.ts';
+import { withoutShares } from './shares.ts';
+import type { Block, Draft, SourceKind } from './types.ts';
+
+/** What an article's lines give: its clean text, and what they say of its publication. */
+export interface Article {
+  readonly title: string | null;
+  readonly outlet: string | null;
+  readonly author: string | null;
+  readonly published: string | null;
+  readonly kind: SourceKind;
+  readonly text: string;
+  readonly headings: readonly Span[];
+  /** A date of publication, as written, that no calendar has. */
+  readonly impossible: string | null;
+}
+
+/** Makes clean text of a format's blocks, and works out what the metadata leaves open. */
+export function makeArticle({ metadata, blocks }: Draft): Article {
+  const all = blocks.flatMap(clean);
+  const found = readCredits(all);
+  const out = boilerplateLines(
+    all.map((block) => block.text),
+    found.lines,
+  );
+  const kept = all.filter((_, i) => !out[i]);
+  dropOrphan(kept, out);
+  const outlet = cutAgency(kept);
+  const heading = kept.findIndex((block) => block.role === 'heading');
+  const first = kept[0];
+  const reads = first?.role === 'paragraph' && kept.length > 1 && isHeadline(first.text);
+  const at = heading === 0 ? 0 : reads && metadata.title === null ? 0 : -1;
+  const title = metadata.title ?? (at === 0 ? (first as Block).text : null) ?? kept[heading]?.text ?? null;
+  const { text, headings } = join(kept, headingBlocks(kept, at));
+  return {
+    title,
+    outlet: metadata.outlet ?? found.outlet ?? outlet,
+    author: metadata.author ?? found.author,
+    published: metadata.published ?? found.published,
+    kind:
+      metadata.kind ??
+      kindOf(
+        title,
+        metadata.url,
+        all.map((block) => block.text),
+      ),
+    text,
+    headings,
+    impossible: metadata.published === null ? found.impossible : null,
+  };
+}
+
+const clean = (block: Block): Block[] =>
+  withoutShares(squeeze(cleanCharacters(block.text)))
+    .filter((text) => text !== '')
+    .map((text) => ({ role: block.role, text }));
+
+const HEAD = 10;
+const TAIL = 5;
+
+/** Credits stand above the second paragraph of prose, or in the last lines. */
+function readCredits(blocks: readonly Block[]): Omit<Credit, 'rank'> & { lines: Set<number> } {
+  const lines = new Set<number>();
+  const credits: Credit[] = [];
+  const end = headEnd(blocks);
+  blocks.forEach(({ text, role }, i) => {
+    if (role === 'row' || (i >= end && i < blocks.length - TAIL)) return;
+    const credit = readCredit(text);
+    if (credit) credits.push(credit);
+    if (
+      credit ||
+      isCountUnder(text, lines.has(i - 1)) ||
+      (i < end && (isBareDateline(text) || isKindLabel(text)))
+    )
+      lines.add(i);
+  });
+  const dated = credits.filter((credit) => credit.published).sort((a, b) => b.rank - a.rank);
+  return {
+    published: dated[0]?.published ?? null,
+    impossible: dated.length ? null : (credits.find((credit) => credit.impossible)?.impossible ?? null),
+    author: credits.find((credit) => credit.author)?.author ?? null,
+    outlet: credits.find((credit) => credit.outlet)?.outlet ?? null,
+    lines,
+  };
+}
+
+function headEnd(blocks: readonly Block[]): number {
+  let prose = 0;
+  for (const [i, { text }] of blocks.entries()) {
+    if (i >= HEAD) return i;
+    if (text.length > 60 && /[.!?。]["'”’)]*$/.test(text)) prose += 1;
+    if (prose === 2) return i;
+  }
+  return Math.min(blocks.length, HEAD);
+}
+
+/** A heading that is last because all below it was dropped belonged to that. */
+function dropOrphan(kept: Block[], out: readonly boolean[]): void {
+  const last = kept.at(-1);
+  if (!last || kept.length < 2 || !out.at(-1)) return;
+  if (last.role === 'heading' || headingBlocks([last, { role: 'item', text: '' }], -1)[0]) kept.pop();
+}
+
+/** Cuts datelines and agencies' signatures from the first and last lines; the agency, where one is named. */
+function cutAgency(kept: Block[]): string | null {
+  let outlet: string | null = null;
+  const cut = (i: number, by: typeof cutDateline): void => {
+    const block = kept[i];
+    if (block?.role !== 'paragraph') return;
+    const done = by(block.text);
+    kept[i] = { ...block, text: done.text };
+    outlet ??= done.outlet;
+  };
+  for (let i = 0; i < Math.min(4, kept.length); i += 1) cut(i, cutDateline);
+  for (let i = Math.max(0, kept.length - 2); i < kept.length; i += 1) cut(i, cutSignature);
+  return outlet;
+}
+
+function join(blocks: readonly Block[], isHeading: readonly boolean[]): { text: string; headings: Span[] } {
+  const headings: Span[] = [];
+  let at = 0;
+  blocks.forEach(({ text }, i) => {
+    if (isHeading[i]) headings.push({ start: at, end: at + text.length });
+    at += text.length + 1;
+  });
+  return { text: blocks.map((block) => block.text).join('\n'), headings };
+}

@@ -1,0 +1,190 @@
+import { isCount } from './credits.ts';
+
+/** One habit of web pages that is no text of the article. Lines longer than `most` are never judged by it. */
+interface Rule {
+  readonly pattern: RegExp;
+  readonly most: number;
+}
+
+const rule = (most: number, pattern: RegExp): Rule => ({ pattern, most });
+
+/** Lines that are never prose, wherever they stand. */
+const ANYWHERE: readonly Rule[] = [
+  // Marks between sections, and the end.
+  rule(24, /^[-–—*=_~·•.#\s]*\d{1,2}[-–—*=_~·•#\s]*$/),
+  rule(40, /^[-–—*=_~·•.#/\s]+$/),
+  rule(24, /^[-–—*=_~#([\s]*(?:the end|end|ends|fin|-30-)[-–—*=_~#)\]\s]*$/i),
+  // Captions.
+  rule(
+    240,
+    /^[(（[](?:figure|fig\.?|image|photo|picture|caption|graphic|source|chart)s?(?: credit| source)?\s?\d{0,3}\s?[/:：|].*[)）\]]$/i,
+  ),
+  rule(300, /^(?:figure|fig\.?|image|photo|picture|chart)\s?\d{0,3}\s?[/：|](?!\d)/i),
+  rule(
+    400,
+    /^[([]?(?:file|handout|stock|archive) (?:photo|image|picture|photograph)\b[)\]]?(?:$|[:.,)]| \()/i,
+  ),
+  rule(300, /^(?:image|photo|picture|video)(?:graph)? (?:credits?|courtesy|source)\b/i),
+  rule(400, /[([](?:file|handout|stock) (?:photo|image|picture)[^()[\]]{0,60}[)\]]$/i),
+  rule(300, /[([](?:photo|image|picture)(?: (?:by|credit|courtesy))?[ :/][^()[\]]{0,80}[)\]]$/i),
+  // Sharing, subscribing, reading on, advertisement, comments.
+  rule(
+    120,
+    /^(?:was|is|did) (?:this|you find this) (?:article |story |page |post )?(?:worth|helpful|useful|interesting)\b.*\?$/i,
+  ),
+  rule(120, /^(?:please )?share (?:this|it|on|via|with)\b/i),
+  rule(
+    60,
+    /^(?:share|tweet|print|e-?mail|save|copy link|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|like|comments?|reply|listen|bookmark|sign in|log in|register|menu|search|home|close|skip|next|previous|loading\.{0,3})$/i,
+  ),
+  rule(200, /^(?:please )?(?:follow|like|find|connect with|contact) us\b/i),
+  rule(
+    200,
+    /^(?:please )?(?:subscribe|sign up|register|click here|tap here|join us|join (?:our|the) (?:conversation|newsletter|channel|community|telegram|whatsapp)|download (?:our|the) app|support our|become a (?:member|subscriber)|get (?:our|the latest|more) )\b(?=.{0,60}\b(?:newsletters?|now|today|here|updates?|channel|account|app|journalism|inbox|news|alerts?|free|conversation|community|page|read|us|member|subscriber)\b)/i,
+  ),
+  rule(
+    200,
+    /^(?:read more|read also|also read|read next|read full|see also|also see|watch|watch also|related|recommended|more from|more on this|you may also like|don['’]t miss|must read)\s?[:：|>»-]/i,
+  ),
+  rule(
+    60,
+    /^(?:read more|also read|see also|related(?: (?:articles?|stories|news|posts?|topics?|coverage|content|reading))?|more (?:stories|news|from .{1,30})|you (?:may|might) also like|recommended(?: for you| stories| reading)?|trending(?: now)?|most (?:read|popular)|latest news|top stories|editors?['’]? picks?)[.:…]?$/i,
+  ),
+  rule(
+    60,
+    /^[-–—([\s]*(?:advertis(?:e)?ments?|sponsored(?: content)?|promoted(?: content)?|(?:story|article) continues (?:below|after).*)[-–—)\]\s]*$/i,
+  ),
+  rule(
+    60,
+    /^\(?\d{1,6}\)? (?:comments?|replies|reactions|shares|views|likes|reads)$|^(?:comments?|replies) ?\(\d{1,6}\)$|^no comments(?: yet)?$/i,
+  ),
+  rule(60, /^(?:leave|post|add|write) (?:a|your) (?:comment|reply|review)\b/i),
+  rule(160, /^(?:this is )?(?:a )?(?:developing|breaking) (?:news )?story\b[.;,:–—-]/i),
+  rule(
+    160,
+    /^(?:please )?(?:check back|stay tuned|refresh)\b.{0,60}\b(?:updates?|more|details|page|soon|later)\b/i,
+  ),
+  rule(
+    90,
+    /^(?:this (?:story|article|report|page) (?:has been|was|is being|will be) updated|more (?:details )?to follow|more to come)\.?(?:$| (?:with|as|on|at|regularly)\b)/i,
+  ),
+  rule(
+    40,
+    /^(?:\d{1,3} ?min(?:ute)?s?(?: of)? read(?:ing)?(?: time)?|reading time\b.*|estimated reading\b.*)$/i,
+  ),
+  rule(160, /^(?:tags?|topics?|filed under|categor(?:y|ies)|keywords)\s?[:：|]/i),
+  rule(
+    60,
+    /^(?:back to top|skip to (?:main )?content|listen to this (?:article|story)|view (?:image|gallery|comments).*|(?:accept|manage) (?:all )?cookies.*|jump to .{1,30})\.?$/i,
+  ),
+  rule(300, /^(?:https?:\/\/|www\.)\S+$/i),
+];
+
+/** Legal and technical notices: only in an article's first or last lines, where such things stand. */
+const EDGES: readonly Rule[] = [
+  rule(
+    500,
+    /\b(?:does|do|should|shall|is|are) not\b.{0,60}\b(?:constitute|intended as|be (?:construed|taken|considered) as)\b.{0,60}\b(?:advice|offer|recommendation|solicitation|endorsement)\b/i,
+  ),
+  rule(
+    700,
+    /^(?:[\p{L} ]{0,20}\bdeclar(?:e|ation)|disclaimer|legal notice|copyright(?: notice| statement)?|notice|statement|risk warning|editor['’]?s['’]? note on sources)\s?[:：]/iu,
+  ),
+  rule(400, /\bcopyrights?\b.{0,60}\b(?:belongs? to|owner|reserved|original author|infring)/i),
+  rule(300, /^(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))/i),
+  rule(300, /\ball rights reserved\b/i),
+  rule(
+    400,
+    /\b(?:reprint(?:ed|ing|s)?|reproduc(?:ed|tion)|re(?:-|)publish(?:ed|ing)|redistribut(?:ed|ion)|rewritten)\b.{0,120}\b(?:prohibited|permission|without|only for|source|consent|authori[sz]ed)\b/i,
+  ),
+  rule(
+    300,
+    /^(?:the )?(?:views|opinions)(?: and opinions)? expressed\b.{0,120}\b(?:author|writer|own|not necessarily|do not)/i,
+  ),
+  rule(
+    300,
+    /^\(?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated)|with inputs?) (?:by|from) \p{Lu}.*$/iu,
+  ),
+  rule(
+    200,
+    /^(?:this (?:article|story|report|post|piece)) (?:was|is|first|originally)\b.{0,30}\b(?:originally|first|re)?-?(?:published|appeared|posted|syndicated|translated|auto-generated)\b/i,
+  ),
+  rule(
+    250,
+    /^if (?:the author|there is any|you (?:have|believe)).{0,160}\b(?:contact us|delete|remove|infring)/i,
+  ),
+  rule(
+    200,
+    /^(?:contact (?:the )?(?:author|reporter|newsroom|editor)|write to (?:the )?(?:author|reporter)|e-?mail)\b.{0,40}\S@\S/i,
+  ),
+  rule(160, /^(?:with (?:agency )?inputs?|inputs? from|agencies|with agencies)\b.{0,60}$/i),
+];
+
+/** Where a comment box begins: what comes after belongs to readers, if it is the smaller part. */
+const COMMENT_BOX =
+  /^(?:\d{1,6} comments?|comments?(?: ?\(\d{1,6}\))?|(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b.{0,30}|no comments(?: yet)?)$/i;
+/** What is followed by headlines of other articles. */
+const LINK_LIST =
+  /^(?:related(?: (?:articles?|stories|news|posts?|coverage|reading))?|more (?:stories|news|from .{1,30})|you (?:may|might) also like|recommended(?: for you| stories| reading)?|trending(?: now)?|most (?:read|popular)|latest news|top stories|read more|also read)[.:…]?$/i;
+
+const matches = (rules: readonly Rule[], line: string): boolean =>
+  rules.some(({ pattern, most }) => line.length <= most && pattern.test(line));
+
+/** Whether a line is never an article's text. */
+export const isBoilerplate = (line: string): boolean => matches(ANYWHERE, line);
+
+/** Whether a line among the first or last ones is a notice around the article, not its text. */
+export const isNotice = (line: string): boolean => matches(EDGES, line);
+
+const EDGE = 6;
+const isSentence = (line: string): boolean => /[.!?。！？]["'”’)\]]*$/.test(line);
+
+/**
+ * Which lines of an article are not its text (E14), true for those to be left out. `known` are lines that were
+ * read as credits already.
+ */
+export function boilerplateLines(lines: readonly string[], known: ReadonlySet<number>): boolean[] {
+  const out = lines.map((line, i) => known.has(i) || isBoilerplate(line));
+  dropComments(lines, out);
+  dropLinkLists(lines, out);
+  dropNotices(lines, out);
+  return out;
+}
+
+function dropComments(lines: readonly string[], out: boolean[]): void {
+  const total = lines.reduce((sum, line) => sum + line.length, 0);
+  let after = 0;
+  for (let i = lines.length - 1; i > 0; i -= 1) {
+    if (COMMENT_BOX.test(lines[i] as string) && i > 2 && after <= total / 4) out.fill(true, i);
+    after += (lines[i] as string).length;
+  }
+}
+
+function dropLinkLists(lines: readonly string[], out: boolean[]): void {
+  for (let i = 0; i < lines.length; i += 1) {
+    if (!LINK_LIST.test(lines[i] as string)) continue;
+    let end = i + 1;
+    while (end < lines.length && end - i <= 8 && !isSentence(lines[end] as string)) end += 1;
+    // Prose right below means that the last short line is its heading.
+    const stop = end < lines.length && end > i + 1 ? end - 1 : end;
+    out.fill(true, i, stop);
+  }
+}
+
+function dropNotices(lines: readonly string[], out: boolean[]): void {
+  let seen = 0;
+  for (let i = lines.length - 1; i >= 0 && seen < EDGE; i -= 1) {
+    if (out[i]) continue;
+    if (isNotice(lines[i] as string)) out[i] = true;
+    else seen += 1;
+  }
+  seen = 0;
+  for (let i = 0; i < lines.length && seen < EDGE / 2; i += 1) {
+    if (out[i]) continue;
+    if (isNotice(lines[i] as string)) out[i] = true;
+    else seen += 1;
+  }
+}
+
+/** Counts of views that stand under a credit line. */
+export const isCountUnder = (line: string, creditAbove: boolean): boolean => creditAbove && isCount(line);

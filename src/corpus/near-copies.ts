@@ -1,0 +1,139 @@
+/**
+ * Finds texts that are mostly the text of another, after A. Z. Broder, "On the resemblance and containment of
+ * documents" (1997): texts are sets of hashed shingles of five words; a small sketch of each, the shingles whose hash
+ * is 0 modulo m, finds candidates; the whole sets decide. Broder's modulo sketch keeps containment measurable, so an
+ * excerpt finds the long text that it was taken from, which a MinHash of fixed size does not.
+ */
+const SHINGLE = 5;
+const MODULO = 16;
+/** Up to so many shingles all are kept: a short text would have too few otherwise. */
+const WHOLE = 128;
+/** Fewer shingles than this are a stock phrase, not a text. */
+const LEAST = 20;
+/** Share of the smaller text's shingles that makes it a copy. */
+const ALIKE = 0.7;
+/** A later text that takes in an earlier one is the fuller edition up to this size; above, a text of its own. */
+const FULLER = 2;
+const SAME_HASH = 64;
+
+export interface Document {
+  readonly text: string;
+  /** ISO, or null; the earliest of two like texts is the original. */
+  readonly published: string | null;
+}
+
+/** For each document the index of the one that it is a near-copy of, or -1. A copy never points to a copy. */
+export function findNearCopies(documents: readonly Document[]): Int32Array {
+  const copyOf = new Int32Array(documents.length).fill(-1);
+  const table = new HashTable();
+  for (const at of inOrder(documents)) {
+    const shingles = shinglesOf((documents[at] as Document).text);
+    if (shingles.size < LEAST) continue;
+    const original = settle(at, shingles, table, documents, copyOf);
+    if (original >= 0) copyOf[at] = original;
+    else for (const hash of sketch(shingles)) table.add(hash, at);
+  }
+  // A text that turned out to be part of a fuller one hands its copies on.
+  for (let i = 0; i < copyOf.length; i += 1)
+    while (copyOf[i]! >= 0 && copyOf[copyOf[i]!]! >= 0) copyOf[i] = copyOf[copyOf[i]!]!;
+  return copyOf;
+}
+
+/** The original of `at`, or -1; marks earlier, shorter editions of it as copies on the way. */
+function settle(
+  at: number,
+  shingles: ReadonlySet<number>,
+  table: HashTable,
+  documents: readonly Document[],
+  copyOf: Int32Array,
+): number {
+  for (const other of table.candidates(sketch(shingles))) {
+    if (copyOf[other] !== -1) continue;
+    const theirs = shinglesOf((documents[other] as Document).text);
+    let shared = 0;
+    for (const hash of shingles) if (theirs.has(hash)) shared += 1;
+    if (shared >= ALIKE * shingles.size) return other;
+    if (shared >= ALIKE * theirs.size && shingles.size <= FULLER * theirs.size) copyOf[other] = at;
+  }
+  return -1;
+}
+
+function inOrder(documents: readonly Document[]): number[] {
+  const key = (at: number): string => documents[at]?.published ?? '9999';
+  return [...documents.keys()].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b));
+}
+
+/** Hashes of all runs of five words, case and punctuation aside. */
+export function shinglesOf(text: string): Set<number> {
+  const shingles = new Set<number>();
+  const last = new Int32Array(SHINGLE);
+  let words = 0;
+  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
+    last[words % SHINGLE] = hashWord(word);
+    words += 1;
+    if (words < SHINGLE) continue;
+    let hash = 0;
+    for (let i = 0; i < SHINGLE; i += 1)
+      hash = Math.imul(hash ^ last[(words + i) % SHINGLE]!, 0x9e3779b1) ^ (hash >>> 15);
+    shingles.add((hash ^ (hash >>> 13)) | 0);
+  }
+  return shingles;
+}
+
+/** FNV-1a over UTF-16 code units. */
+function hashWord(word: string): number {
+  let hash = 0x811c9dc5;
+  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
+  return hash;
+}
+
+function sketch(shingles: ReadonlySet<number>): number[] {
+  return shingles.size <= WHOLE ? [...shingles] : [...shingles].filter((hash) => hash % MODULO === 0);
+}
+
+/** Open addressing in two flat arrays: millions of entries without millions of objects. */
+class HashTable {
+  #keys = new Int32Array(1 << 12);
+  #values = new Int32Array(1 << 12).fill(-1);
+  #used = 0;
+
+  add(key: number, value: number): void {
+    if (this.#used * 2 >= this.#keys.length) this.#grow();
+    let at = this.#slot(key);
+    let same = 0;
+    for (; this.#values[at] !== -1; at = (at + 1) & (this.#keys.length - 1)) {
+      if (this.#keys[at] !== key) continue;
+      same += 1;
+      if (same >= SAME_HASH) return;
+    }
+    this.#keys[at] = key;
+    this.#values[at] = value;
+    this.#used += 1;
+  }
+
+  /** Documents that share a good part of these hashes, the most alike first, then the earliest added. */
+  candidates(keys: readonly number[]): number[] {
+    const shared = new Map<number, number>();
+    for (const key of keys) {
+      for (let at = this.#slot(key); this.#values[at] !== -1; at = (at + 1) & (this.#keys.length - 1))
+        if (this.#keys[at] === key) shared.set(this.#values[at]!, (shared.get(this.#values[at]!) ?? 0) + 1);
+    }
+    const enough = [...shared].filter(([, count]) => count >= 2 || keys.length < 8);
+    return enough
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, 8)
+      .map(([value]) => value);
+  }
+
+  #slot(key: number): number {
+    return (Math.imul(key, 0x85ebca6b) >>> 7) & (this.#keys.length - 1);
+  }
+
+  #grow(): void {
+    const [keys, values] = [this.#keys, this.#values];
+    this.#keys = new Int32Array(keys.length * 2);
+    this.#values = new Int32Array(keys.length * 2).fill(-1);
+    this.#used = 0;
+    for (let i = 0; i < keys.length; i += 1) if (values[i] !== -1) this.add(keys[i]!, values[i]!);
+  }
+}
