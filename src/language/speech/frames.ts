@@ -1,6 +1,8 @@
 import { contentEnd, contentStart } from './content.js';
 import type { CueForm } from './cues.js';
+import type { Stretch } from './marks.js';
 import { AUX, BE, DET, POSS, PREP } from './grammar.js';
+import { settleNested } from './nested.js';
 import type { Sentence } from './passages.js';
 import {
   clauseSubject,
@@ -28,7 +30,7 @@ export interface SpeechFrame {
 
 const has = (t: Token | undefined, flags: number): boolean => t !== undefined && (t.flags & flags) !== 0;
 
-/** The verbs of saying of a sentence, left to right, with speaker and content. */
+/** The verbs of saying of a sentence, left to right, with speaker and content; nested ones settled. */
 export function findFrames(sentence: Sentence): SpeechFrame[] {
   const { tokens } = sentence;
   const frames: SpeechFrame[] = [];
@@ -38,7 +40,7 @@ export function findFrames(sentence: Sentence): SpeechFrame[] {
     const frame = readFrame(tokens, i, cue, frames);
     if (frame) frames.push(frame);
   }
-  return frames;
+  return settleNested(tokens, frames);
 }
 
 /** The verb form at `i`, if the word is a verb there. */
@@ -145,11 +147,17 @@ function readBefore(
   if (!quoted && border.lower !== ',') return null;
   if (!quoted && cue.frame === 'quote') return null;
   const from = contentStart(tokens, at.to, tokens.length, cue.frame);
-  const resumes = from >= 0 && tokens[from]!.quote && tokens[from - 1]?.lower === ',';
-  if (from >= 0 && !(quoted && resumes) && !isAside(tokens, at.to)) return null;
+  const after = tokens[at.to];
+  if (quoted && pauses(quoted, border)) {
+    // The mark's comma hands over to the verb; only an outright new object takes it back.
+    if (from === at.to && (after?.lower === 'that' || after?.quote || after?.lower === 'to')) return null;
+  } else if (from >= 0 && !isAside(tokens, at.to)) return null;
   if (!quoted && from < 0 && onlyAdverbials(tokens, speaker.from - 1)) return null;
   return finishBefore(tokens, { cue, at, speaker, to: speaker.from, end: at.to }, low);
 }
+
+/** Whether a quotation ends in a way that lets a verb of saying follow. */
+const pauses = (quote: Stretch, border: Token): boolean => quote.ends !== 'plain' || !border.quote;
 
 /** `Rain, she said, was rare`: a comma right after the verb and no quotation behind it. */
 const isAside = (tokens: readonly Token[], k: number): boolean =>

@@ -18,7 +18,7 @@ export const VERBS: readonly (readonly [SpeechLevel, Frame, string])[] = [
     `say/said write/wrote/written add note explain remark observe comment tweet post retweet reply respond answer
      continue conclude declare insist stress emphasize emphasise argue maintain assert recall reiterate repeat
      joke quip complain lament boast brag agree propose recommend signal mention relate recount
-     opine counter retort elaborate clarify text email blog testify
+     opine rule counter retort elaborate clarify text email blog testify
      read/read underscore indicate hint imply point_out make/made_clear
      make/made_the_case go/went_on lay/laid_out spell/spelled_out write/wrote/written_back`,
   ],
@@ -41,7 +41,7 @@ export const VERBS: readonly (readonly [SpeechLevel, Frame, string])[] = [
      slam blast rip praise hail applaud commend compliment laud urge encourage implore beg demand
      mock ridicule deride tout compare liken refer portray depict dismiss attack blame fault chide scold
      lambast lambaste assail bemoan cite invoke quote credit thank welcome defend
-     advocate push_for call_for call_on call_it warn_of threaten offer
+     advocate exhort push_for call_for call_on call_it warn_of threaten offer
      express question invite order instruct challenge discuss detail accuse_of outline raise refuse consider view
      regard see_as support oppose endorse want request voice`,
   ],
@@ -52,7 +52,7 @@ export const VERBS: readonly (readonly [SpeechLevel, Frame, string])[] = [
     'quote',
     `shout yell scream whisper mutter murmur exclaim cry laugh smile sigh begin/began/begun start joke chant sing/sang/sung
      deadpan interject chime_in croon thunder vent bark growl grumble gush muse enthuse fume rail roar chuckle grin
-     nod shrug protest plead intone recite proffer inquire press put/put_it open close finish end
+     nod shrug protest demand plead intone recite proffer inquire press put/put_it open close finish end
      summarize sum/summed_up speak/spoke/spoken talk title entitle headline hear/heard ring bellow crow explode caption
      come/came_back jump_in fire/fired_back shoot/shot_back snap hit/hit_back push/pushed_back lash/lashed_out weigh/weighed_in`,
   ],

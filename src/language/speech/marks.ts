@@ -11,6 +11,8 @@ export interface Stretch extends Span {
   /** Words inside, counted by white space. */
   readonly words: number;
   readonly single: boolean;
+  /** The mark of punctuation it closes with, if any. */
+  readonly ends: 'comma' | 'stop' | 'plain';
 }
 
 /**
@@ -88,7 +90,16 @@ class LineScan {
     if (to <= from) return;
     const inner = { start: from, end: to };
     const words = countWords(this.text, inner);
-    this.found.push({ start, end: open ? to : end, inner, open, resumes: false, words, single });
+    this.found.push({
+      start,
+      end: open ? to : end,
+      inner,
+      open,
+      resumes: false,
+      words,
+      single,
+      ends: endingOf(this.text, to),
+    });
   }
 
   private open(start: number, inner: number, mark: Mark): void {
@@ -168,6 +179,12 @@ function closesFirst(text: string, line: Span, mark: 'curly' | 'tick' | Mark): b
   return closing >= 0 && (opening < 0 || closing < opening);
 }
 
+function endingOf(text: string, end: number): Stretch['ends'] {
+  const last = text[end - 1] ?? '';
+  const mark = /[’'\])]/.test(last) ? (text[end - 2] ?? '') : last;
+  return mark === ',' || /[—–-]/.test(mark) ? 'comma' : /[.?!…]/.test(mark) ? 'stop' : 'plain';
+}
+
 function countWords(text: string, span: Span): number {
   let count = 0;
   let inWord = false;
@@ -198,7 +215,7 @@ export const isWordCode = (code: number): boolean =>
   (code >= 97 && code <= 122) ||
   (code >= 65 && code <= 90) ||
   isDigit(code) ||
-  (code >= 0xc0 && code < 0x2000) ||
+  (code >= 0x80 && code < 0x2000 && code !== 0xa0 && code !== 0xab && code !== 0xbb) ||
   (code > 0x206f && code < 0x3000) ||
   (code > 0x3003 && code < 0xff00) ||
   (code >= 0xff10 && code < 0xfff0);

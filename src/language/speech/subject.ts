@@ -201,7 +201,7 @@ export function isRole(lower: string): boolean {
 
 /** `Ruiz, the mayor of Alden, said`: from the first noun phrase of the clause to the comma before the verb. */
 function apposedSubject(tokens: readonly Token[], low: number, comma: number): Subject {
-  const segments = splitSegments(tokens, low, comma);
+  const segments = splitSegments(tokens, afterQuote(tokens, low, comma), comma);
   let last = segments.length - 1;
   while (last > 0 && isAdverbial(tokens, segments[last]!)) last--;
   const end = segments[last]?.to ?? comma;
@@ -221,6 +221,12 @@ function apposedSubject(tokens: readonly Token[], low: number, comma: number): S
     if (core) return { from: core.from, to: end };
   }
   return 'elided';
+}
+
+/** The token after the last whole quotation: no subject begins before it. */
+function afterQuote(tokens: readonly Token[], low: number, high: number): number {
+  for (let i = high - 1; i >= low; i--) if (tokens[i]!.quote && tokens[i]!.quote!.words > 3) return i + 1;
+  return low;
 }
 
 export function splitSegments(tokens: readonly Token[], low: number, high: number): Range[] {
