@@ -1,0 +1,46 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { findTimes } from '../../src/language/temporal/index.ts';
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+/** Text and document date of a TimeML file: `<TEXT>` without tags, offsets in code points as the scorer counts. */
+function read(file: string): { text: string; reference: string | null } {
+  const source = readFileSync(file, 'utf8');
+  const reference = /<DCT>[\s\S]*?value="([^"]*)"/.exec(source)?.[1] ?? null;
+  const body = /<TEXT>([\s\S]*?)<\/TEXT>/.exec(source)?.[1] ?? source;
+  const text = body
+    .replace(/<\/?[A-Za-z0-9]+[^>]*>/g, '')
+    .replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string | undefined) =>
+      code ? String.fromCodePoint(Number(code)) : (ENTITIES[name!] ?? whole),
+    );
+  return { text, reference };
+}
+
+/** Writes what briefdesk finds in every TimeML file of a folder, as the TimeML scorer reads it. */
+export function writeDates(data: string, out: string): number {
+  const nested = join(data, 'timebank');
+  const folder = readdirSync(data).includes('timebank') ? nested : data;
+  mkdirSync(out, { recursive: true });
+  const files = readdirSync(folder).filter((name) => name.endsWith('.tml'));
+  for (const name of files) {
+    const { text, reference } = read(join(folder, name));
+    const points = (at: number) => [...text.slice(0, at)].length;
+    const found = findTimes(text, { reference }).map(({ start, end, type, value }) => ({
+      start: points(start),
+      end: points(end),
+      type,
+      value,
+    }));
+    writeFileSync(join(out, `${basename(name, '.tml')}.json`), JSON.stringify(found));
+  }
+  return files.length;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } });
+  if (!values.data || !values.out) throw new Error('usage: tsx bench/quality/dates.ts --data DIR --out DIR');
+  console.log(`${writeDates(values.data, values.out)} files`);
+}

@@ -1,0 +1,178 @@
+import { validDay, weekdayOf } from './calendar.ts';
+import { type Context, impliedYear } from './context.ts';
+import { MONTHS, monthNumber, ORDINAL_WORDS, ordinalNumber, WEEKDAYS, weekdayNumber } from './lexicon.ts';
+import { type Finder, type Found, rule } from './pattern.ts';
+import { dated, open, type Reading } from './reading.ts';
+
+const MONTH_WORDS = [...MONTHS.keys()];
+const WEEKDAY_WORDS = [...WEEKDAYS.keys()];
+/** Month names that are words or given names too: alone they need a preposition. */
+const PLAIN_WORDS = new Set(['may', 'march', 'april', 'june', 'august', 'mar', 'dec', 'jan', 'jun', 'apr']);
+const LEADS = new Set(
+  'in last this next since by until till of early late mid through from to and between during before after late or each every for around about ago'.split(
+    ' ',
+  ),
+);
+
+const twoDigits = (year: number, context: Context): number => {
+  const pivot = (context.reference?.year ?? 2049) + 10;
+  const century = Math.floor(pivot / 100) * 100;
+  return century + year > pivot ? century + year - 100 : century + year;
+};
+
+/** The year in which a month and day fall on the weekday that the words name, else the likeliest. */
+function yearFor(
+  context: Context,
+  found: Found,
+  month: number,
+  day: number,
+  weekday: string | undefined,
+): number | null {
+  const tense = context.tense(found.start, found.end);
+  const year = impliedYear(context, month, day, tense) ?? context.statedYear(found.start);
+  if (year === null || !weekday || !validDay(year, month, day)) return year;
+  const wanted = weekdayNumber(weekday);
+  const fits = (y: number) => validDay(y, month, day) && weekdayOf({ year: y, month, day }) === wanted;
+  return [year, year - 1, year + 1].find(fits) ?? year;
+}
+
+function monthDay(found: Found, context: Context): Reading | null {
+  const { month: monthName, day: dayText, year: yearText, weekday } = found.groups;
+  if (!capitalMonth(found, context, monthName!)) return null;
+  const month = monthNumber(monthName!);
+  const day = ordinalNumber(dayText!);
+  if (!validDay(2024, month, day)) return null;
+  if (yearText) {
+    const year = yearText.startsWith("'") ? twoDigits(Number(yearText.slice(1)), context) : Number(yearText);
+    return validDay(year, month, day) ? dated({ year, month, day }, 'explicit') : null;
+  }
+  const year = yearFor(context, found, month, day, weekday);
+  if (year === null || !validDay(year, month, day)) {
+    return open(`XXXX-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`);
+  }
+  return dated({ year, month, day }, context.reference ? 'reference' : 'narrative');
+}
+
+/** "May", "mar." and the like are months only with a capital. */
+function capitalMonth(found: Found, context: Context, name: string): boolean {
+  const at = context.prepared.indexOf(name, found.start);
+  return context.capital(at) || !(PLAIN_WORDS.has(name) || name.length < 4);
+}
+
+function numeric(found: Found, context: Context): Reading | null {
+  const { year: yearText, a, b } = found.groups;
+  const year = yearText!.length === 2 ? twoDigits(Number(yearText), context) : Number(yearText);
+  // American order unless only the other one is a date.
+  for (const [month, day] of [
+    [Number(a), Number(b)],
+    [Number(b), Number(a)],
+  ] as const) {
+    if (validDay(year, month, day)) return dated({ year, month, day }, 'explicit');
+  }
+  return null;
+}
+
+function isoTime(found: Found): Reading | null {
+  const [year, month, day] = ['year', 'month', 'day'].map((name) => Number(found.groups[name]));
+  if (!validDay(year!, month!, day || 1)) return null;
+  const reading = dated({ year: year!, month: month!, day: day || undefined }, 'explicit');
+  const { clock } = found.groups;
+  return clock && day ? { ...reading, type: 'TIME', value: `${reading.value}T${clock}` } : reading;
+}
+
+function monthAlone(found: Found, context: Context): Reading | null {
+  const { month: name, year: yearText, shift } = found.groups;
+  if (!capitalMonth(found, context, name!)) return null;
+  const month = monthNumber(name!);
+  if (yearText) return dated({ year: Number(yearText), month }, 'explicit');
+  const { reference } = context;
+  if (shift) {
+    const year =
+      reference && reference.year + (shift.startsWith('last') ? -1 : shift.startsWith('next') ? 1 : 0);
+    return year === null
+      ? open(`XXXX-${String(month).padStart(2, '0')}`)
+      : dated({ year, month }, 'reference');
+  }
+  const bare = name!.replace('.', '');
+  if (bare === name && bare.length < 4 && bare !== 'may') return null; // "Jan" without its dot is a name
+  const next = context.after(found.end);
+  if (/^ {1,3}\d{1,2},? {1,3}\d{4}/.test(next)) return null; // no such day, so no such month either
+  if (PLAIN_WORDS.has(bare)) {
+    if (!LEADS.has(context.before(found.start))) return null;
+    if (/^ {1,3}[a-z]/.test(next) && context.capital(found.end + 1)) return null; // a person's name
+  }
+  if (!reference) return open(`XXXX-${String(month).padStart(2, '0')}`);
+  const lead = context.before(found.start);
+  if (lead === 'last' || lead === 'next' || lead === 'this') return null; // "last May" is a reading of its own
+  return dated(
+    { year: impliedYear(context, month, undefined, context.tense(found.start, found.end))!, month },
+    'reference',
+  );
+}
+
+const YEAR = "(?:,? (?:of )?(?<year>{year}|'\\d\\d))?";
+const ORDINAL_TRIGGERS = ['the', ...ORDINAL_WORDS.keys()];
+
+/** First in the list: the fullest forms, which later families would read only in part. */
+export const ABSOLUTE: readonly Finder[] = [
+  {
+    name: 'iso',
+    triggers: ['#'],
+    pattern: rule(
+      '(?<year>(?:19|20)\\d\\d)-(?<month>\\d\\d)(?:-(?<day>\\d\\d)(?:[t ](?<clock>\\d\\d:\\d\\d)(?::\\d\\d)?(?:\\.\\d{1,6})?(?:z|[+-]\\d\\d:?\\d\\d)?)?)?(?![-/.]\\d)',
+    ),
+    // 2013-14 is a season or a school year, left to the years.
+    read: (found) => isoTime(found),
+  },
+  {
+    name: 'year-slashes',
+    triggers: ['#'],
+    pattern: rule('(?<year>(?:19|20)\\d\\d)(?<by>[/.])(?<a>\\d{1,2})\\k<by>(?<b>\\d{1,2})(?![/.-]\\d)'),
+    read: numeric,
+  },
+  {
+    name: 'slashes',
+    triggers: ['#'],
+    pattern: rule(
+      '(?<a>\\d{1,2})(?:/(?<b>\\d{1,2})(?:/| |, )(?<year>(?:19|20)\\d\\d|\\d\\d(?=[^0-9 ]|$)))(?![/.-]\\d)',
+    ),
+    read: (found, context) =>
+      /[ ,]\d\d$/.test(context.prepared.slice(found.start, found.end)) ? null : numeric(found, context),
+  },
+  {
+    name: 'dots-and-dashes',
+    triggers: ['#'],
+    pattern: rule('(?<a>\\d{1,2})(?<by>[-.])(?<b>\\d{1,2})\\k<by>(?<year>(?:19|20)\\d\\d)(?![-/.]\\d)'),
+    read: numeric,
+  },
+  {
+    name: 'short-dashes',
+    triggers: ['#'],
+    pattern: rule('(?<a>\\d\\d)-(?<b>\\d\\d)-(?<year>\\d\\d)(?![-/.]\\d)'),
+    read: numeric,
+  },
+  {
+    name: 'month-day',
+    triggers: [...MONTH_WORDS, ...WEEKDAY_WORDS],
+    pattern: rule(
+      `(?:(?<weekday>{weekdayAny}),? )?(?<month>{month}) (?:the )?(?<day>{dayNumber}|{ordinal})${YEAR}`,
+    ),
+    read: monthDay,
+  },
+  {
+    name: 'day-month',
+    triggers: ['#', ...WEEKDAY_WORDS, ...ORDINAL_TRIGGERS],
+    pattern: rule(
+      `(?:(?<weekday>{weekdayAny}),? )?(?:the )?(?<day>{dayNumber}|{ordinal})(?: of)?[ -](?<month>{month})(?:,?[ -](?<year>{year}))?`,
+    ),
+    read: monthDay,
+  },
+  {
+    name: 'month',
+    triggers: MONTH_WORDS,
+    pattern: rule(
+      '(?<month>{month})(?:(?:,? |, of |-| of )(?<year>{year})|(?:,? of)? (?<shift>(?:this|last|next) year))?',
+    ),
+    read: monthAlone,
+  },
+];

@@ -1,0 +1,127 @@
+import { type Civil, type Day, isDay, toSerial } from './calendar.ts';
+import type { Reading } from './reading.ts';
+import { type Tense, tenseAround } from './tense.ts';
+
+/** How far back (UTF-16 units) a date said before still governs "the following day". */
+const REACH = 1500;
+/** How far a full date lends its year to "March 4" when the publication date is unknown. */
+const NEAR = 600;
+
+interface Said {
+  readonly date: Civil;
+  readonly at: number;
+}
+
+/** What a finder knows besides the words: the publication date, and the dates said so far. */
+export class Context {
+  readonly reference: Civil | null;
+  readonly source: string;
+  readonly prepared: string;
+  #day: Said | null = null;
+  #month: Said | null = null;
+  #year: Said | null = null;
+  #explicit: Said | null = null;
+  #quarter: { year: number; quarter: number; at: number } | null = null;
+
+  constructor(source: string, prepared: string, reference: Civil | null) {
+    this.source = source;
+    this.prepared = prepared;
+    this.reference = reference;
+  }
+
+  /** The publication day, when it is known to the day. */
+  get today(): Day | null {
+    return isDay(this.reference) ? this.reference : null;
+  }
+
+  /** Last day, month or year said before `at`, near enough to be meant. */
+  lastDay(at: number, reach = REACH): Day | null {
+    return this.#day && at - this.#day.at <= reach ? (this.#day.date as Day) : null;
+  }
+
+  lastMonth(at: number): (Civil & { month: number }) | null {
+    return this.#month && at - this.#month.at <= REACH
+      ? (this.#month.date as Civil & { month: number })
+      : null;
+  }
+
+  lastYear(at: number): number | null {
+    return this.#year && at - this.#year.at <= REACH ? this.#year.date.year : null;
+  }
+
+  lastQuarter(at: number, reach = REACH): { year: number; quarter: number } | null {
+    return this.#quarter && at - this.#quarter.at <= reach ? this.#quarter : null;
+  }
+
+  /** A year stated near by together with a month: the one thing that may lend a bare "March 4" its year. */
+  statedYear(at: number): number | null {
+    return this.#explicit && at - this.#explicit.at <= NEAR ? this.#explicit.date.year : null;
+  }
+
+  /** Keeps what a reading says for the words that follow it. */
+  remember(reading: Reading, at: number): void {
+    if (reading.quarter) this.#quarter = { ...reading.quarter, at };
+    const date = reading.anchor;
+    if (!date) return;
+    this.#year = { date, at };
+    if (date.month !== undefined) this.#month = { date, at };
+    if (isDay(date)) this.#day = { date, at };
+    if (date.month !== undefined && reading.basis === 'explicit') this.#explicit = { date, at };
+  }
+
+  tense(start: number, end: number): Tense {
+    return tenseAround(this.prepared, start, end);
+  }
+
+  /** The word that ends before `at`, lower case, with nothing but blanks or a hyphen between; '' when there is none. */
+  before(at: number): string {
+    return /([a-z]{1,20}|\$|#)[ -]{0,3}$/.exec(this.prepared.slice(Math.max(0, at - 24), at))?.[1] ?? '';
+  }
+
+  /** The `length` prepared characters that follow `at`. */
+  after(at: number, length = 24): string {
+    return this.prepared.slice(at, at + length);
+  }
+
+  /** Whether the source writes the character at `at` as a capital. */
+  capital(at: number): boolean {
+    const code = this.source.charCodeAt(at);
+    return code >= 65 && code <= 90;
+  }
+
+  /** Whether a sentence or line begins at `at`. */
+  opens(at: number): boolean {
+    return (
+      /(?:^|[\n.!?:;]["')]? {0,3}|["([*•-] {0,3})$/.test(this.prepared.slice(Math.max(0, at - 5), at)) ||
+      this.source[at - 1] === '\n'
+    );
+  }
+}
+
+/** How much farther a date against the tense of its verb may be than one along with it, and still be meant. */
+const AGAINST = { day: 3, month: 5, neutral: 1.5 };
+
+/**
+ * The year, of those around the publication date, that a month (and day) without a year means: the nearest, with
+ * distance weighed by the direction of the verb. News seldom leaves out the year of what is far away.
+ */
+export function impliedYear(
+  context: Context,
+  month: number,
+  day: number | undefined,
+  tense: Tense,
+): number | null {
+  const { reference } = context;
+  if (!reference) return null;
+  const { year } = reference;
+  if (reference.month === undefined) return year;
+  const known = isDay(reference) && day !== undefined;
+  const today = toSerial({ year, month: reference.month, day: known ? reference.day! : 15 });
+  const cost = (y: number): number => {
+    const away = toSerial({ year: y, month, day: known ? Math.min(day, 28) : 15 }) - today;
+    const against = known ? AGAINST.day : AGAINST.month;
+    if (away > 0) return tense === 'future' ? away : away * (tense === 'past' ? against : AGAINST.neutral);
+    return tense === 'future' ? -away * against : -away;
+  };
+  return [year, year - 1, year + 1].reduce((best, y) => (cost(y) < cost(best) ? y : best));
+}

@@ -1,0 +1,25 @@
+import { ABSOLUTE } from './absolute.ts';
+import { CLOCK } from './clock.ts';
+import { DURATIONS } from './durations.ts';
+import { HOLIDAYS } from './holidays.ts';
+import type { Finder } from './pattern.ts';
+import { PERIODS } from './periods.ts';
+import { RELATIVE } from './relative.ts';
+import { SETS } from './sets.ts';
+import { VAGUE } from './vague.ts';
+import { WEEKDAY_FINDERS } from './weekdays.ts';
+import { YEARS } from './years.ts';
+
+/** All finders. At one place the longest match wins, and the order settles ties; each file says why it stands where it does. */
+export const FINDERS: readonly Finder[] = [
+  ...ABSOLUTE,
+  ...HOLIDAYS,
+  ...WEEKDAY_FINDERS,
+  ...PERIODS,
+  ...RELATIVE,
+  ...CLOCK,
+  ...YEARS,
+  ...SETS,
+  ...DURATIONS,
+  ...VAGUE,
+];

@@ -1,0 +1,119 @@
+import type { Context } from './context.ts';
+import type { Found } from './pattern.ts';
+import type { Reading } from './reading.ts';
+import type { TimeExpression, TimeMod } from './types.ts';
+
+/** Longest run of words (UTF-16 units) that may stand before an expression and belong to it. */
+const LEAD = 40;
+
+const DATE_LEADS =
+  /(?:the )?(?:(?<early>early|earlier|(?:the )?(?:beginning|start|opening (?:days|weeks|months)) of(?: the)?|early in|earlier in)|(?<mid>mid|mid-|(?:the )?middle of(?: the)?)|(?<late>late|later|late in|later in|(?:the )?(?:end|close) of(?: the)?|the second half of)|(?<about>about|around|approximately|roughly|circa|some time|sometime)|(?<after>post-)|(?<before>pre-)|(?<part>(?:the )?(?<name>early hours|wee hours|small hours|morning|afternoon|evening|night) of(?: the)?))(?<gap> {0,3})$/;
+const LENGTH_LEADS =
+  /(?:(?<about>about|around|approximately|roughly|nearly|almost|some|close to)|(?<more>more than|over|at least|no less than|at least the)|(?<less>less than|under|up to|no more than|at most|within)|the)(?: the)? {1,3}$/;
+
+const DAY_PART: Readonly<Record<string, string>> = {
+  'early hours': 'TMO',
+  'wee hours': 'TMO',
+  'small hours': 'TMO',
+  morning: 'TMO',
+  afternoon: 'TAF',
+  evening: 'TEV',
+  night: 'TNI',
+  noon: 'T12:00',
+  midnight: 'T24:00',
+};
+
+interface Draft {
+  start: number;
+  end: number;
+  reading: Reading;
+}
+
+/** First: the part of the day that follows ("Tuesday night"), as the words before it bend both. */
+function trailingPart(draft: Draft, context: Context): void {
+  if (!/(?:\d\d-\d\d|WXX-\d)$/.test(draft.reading.value)) return;
+  const m =
+    /^,? {1,3}(?:at )?(?:(early|late|mid)[- ])?(morning|afternoon|evening|night|noon|midnight)(?![a-z])/.exec(
+      context.after(draft.end, 26),
+    );
+  if (!m) return;
+  draft.end += m[0].length;
+  draft.reading = { ...draft.reading, type: 'TIME', value: draft.reading.value + DAY_PART[m[2]!]! };
+}
+
+/** Second: words before it that bend it, "the end of 2021", "mid-August", "the early hours of". */
+function leading(draft: Draft, context: Context, floor: number): void {
+  const from = Math.max(floor, draft.start - LEAD);
+  const before = context.prepared.slice(from, draft.start);
+  const { reading } = draft;
+  const length = reading.type === 'DURATION';
+  const m = (length ? LENGTH_LEADS : DATE_LEADS).exec(before);
+  if (!m || /_REF$/.test(reading.value) || reading.type === 'SET') {
+    article(draft, before);
+    return;
+  }
+  if (/[a-z]/.test(before[m.index - 1] ?? '')) return;
+  const g = m.groups ?? {};
+  let mod: TimeMod | null = reading.mod ?? null;
+  if (g.early) mod = 'EARLY';
+  if (g.mid) mod = 'MID';
+  if (g.late) mod = 'LATE';
+  if (g.about) mod = 'APPROX';
+  if (g.after) mod = 'AFTER';
+  if (g.before) mod = 'BEFORE';
+  if (g.part) {
+    if (!/\d\d-\d\d$/.test(reading.value)) return;
+    if (/hours/.test(g.name!)) mod = 'EARLY';
+    draft.reading = { ...reading, type: 'TIME', value: reading.value + DAY_PART[g.name!]!, mod };
+  } else draft.reading = { ...reading, mod };
+  draft.start -= before.length - m.index;
+}
+
+function article(draft: Draft, before: string): void {
+  const m = /(?:^|[^a-z])(the {1,3})$/.exec(before);
+  if (m && draft.reading.type !== 'SET') draft.start -= m[1]!.length;
+}
+
+/** Third: "early this morning (March 4)": the date in brackets says what the words before them meant. */
+function bracketed(draft: Draft, context: Context, last: TimeExpression | undefined): TimeExpression | null {
+  if (!last || last.basis === 'explicit' || last.type === 'DURATION' || !draft.reading.anchor?.day)
+    return null;
+  if (!/^ {0,2}\( {0,2}$/.test(context.prepared.slice(last.end, draft.start))) return null;
+  const date = draft.reading.value.slice(0, 10);
+  const suffix = /T.*$/.exec(last.value)?.[0] ?? '';
+  if (last.edtf === null && !suffix && !/^XXXX-XX-XX|^XXXX-WXX-\d/.test(last.value)) return null;
+  return { ...last, value: date + suffix, edtf: draft.reading.edtf!, basis: 'narrative' };
+}
+
+/** Fourth: a clock time or part of the day and the date right after it are one: "9 a.m. Tuesday". */
+function joined(draft: Draft, context: Context, last: TimeExpression | undefined): string | null {
+  if (last?.type !== 'TIME' || draft.reading.type !== 'DATE' || !draft.reading.anchor?.day) return null;
+  if (!/^,? {1,3}(?:on |of )?$/.test(context.prepared.slice(last.end, draft.start))) return null;
+  return /T.*$/.exec(last.value)?.[0] ?? null;
+}
+
+/** Takes in the words around a match that belong to it, and makes the expression. May take back the one before. */
+export function refine(
+  found: Found,
+  reading: Reading,
+  context: Context,
+  out: TimeExpression[],
+): TimeExpression {
+  const last = out.at(-1);
+  const draft: Draft = { start: found.start, end: found.end, reading };
+  trailingPart(draft, context);
+  leading(draft, context, last?.end ?? 0);
+  const suffix = joined(draft, context, last);
+  if (suffix && last) {
+    out.pop();
+    draft.start = last.start;
+    draft.reading = { ...draft.reading, type: 'TIME', value: draft.reading.value + suffix };
+  } else {
+    const meant = bracketed(draft, context, last);
+    if (meant) out[out.length - 1] = meant;
+  }
+  context.remember(draft.reading, draft.start);
+  const { start, end } = draft;
+  const { type, value, edtf, mod = null, basis } = draft.reading;
+  return { start, end, text: context.source.slice(start, end), type, value, edtf, mod, basis };
+}

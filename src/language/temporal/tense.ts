@@ -1,0 +1,37 @@
+export type Tense = 'past' | 'future' | 'unknown';
+
+/** How far (UTF-16 units) a verb may stand from the date whose direction it gives. */
+const WINDOW = 140;
+
+const MARK =
+  /\b(?:(will|'ll|won't|shall|would|going to|to be|is to|are to|was to|were to|scheduled|due|expected|expects?|plans?|planned|planning|upcoming|coming|set to|slated|until|deadline|expires?|begins|starts|may|might|could)|(was|were|had|has been|have been|did|said|says|told|came|went|took|made|gave|got|fell|rose|met|won|lost|began|left|led|held|saw|found|hit|sent|set|ran|put|cut|became|brought|bought|sold|paid|broke|grew|kept|knew|wrote|spoke|stood|struck|felt|shot|since|[a-z]{2,15}ed))\b/g;
+
+/** The stretch of the sentence before and after, cut at sentence ends and paragraph breaks. */
+function clause(text: string, start: number, end: number): [string, string] {
+  const left = text.slice(Math.max(0, start - WINDOW), start);
+  const right = text.slice(end, end + WINDOW);
+  const cut = Math.max(
+    left.lastIndexOf('. '),
+    left.lastIndexOf('\n'),
+    left.lastIndexOf('? '),
+    left.lastIndexOf('! '),
+  );
+  const stop = right.search(/\n|[.?!] /);
+  return [left.slice(cut + 1), stop < 0 ? right : right.slice(0, stop)];
+}
+
+/**
+ * Whether the words around a date look ahead or back: the nearest verb before it in its sentence decides, and
+ * with none before it the first verb after it. A count of word forms, no parse: news puts the date after its verb.
+ */
+export function tenseAround(text: string, start: number, end: number): Tense {
+  const [left, right] = clause(text, start, end);
+  let last: Tense = 'unknown';
+  for (const m of left.matchAll(MARK)) last = m[1] ? 'future' : 'past';
+  if (last !== 'unknown') return last;
+  MARK.lastIndex = 0;
+  const first = MARK.exec(right);
+  MARK.lastIndex = 0;
+  if (!first) return 'unknown';
+  return first[1] ? 'future' : 'past';
+}

@@ -1,0 +1,148 @@
+import { describe, expect, test } from 'vitest';
+import { findTimes } from '../../../src/language/temporal/index.ts';
+
+/** `text|value|edtf|mod|basis`, one a found expression; trailing parts that are empty are left off in the tables. */
+const shown = (text: string, reference: string | null): string[] =>
+  findTimes(text, { reference }).map((e) =>
+    [e.text, e.value, e.edtf ?? '-', e.mod ?? '-', e.basis[0]].join('|'),
+  );
+
+type Case = readonly [reference: string | null, text: string, ...expected: string[]];
+
+const table = (name: string, cases: readonly Case[]) =>
+  describe(name, () => {
+    test.each(cases.map((c) => [c[1], c] as const))('%s', (_, [reference, text, ...expected]) => {
+      expect(shown(text, reference)).toEqual(expected);
+    });
+  });
+
+table('dates said in full', [
+  ['2026-03-06', 'It opened on July 9, 2021.', 'July 9, 2021|2021-07-09|2021-07-09|-|e'],
+  ['2026-03-06', 'The deal of 9 July 2021 held.', '9 July 2021|2021-07-09|2021-07-09|-|e'],
+  ['2026-03-06', 'Signed 2025\u201110\u201101 in Rome.', '2025\u201110\u201101|2025-10-01|2025-10-01|-|e'],
+  ['2026-03-06', '04/05 2026 210 views', '04/05 2026|2026-04-05|2026-04-05|-|e'],
+  ['2026-03-06', 'Stamped 25/12/2024 by hand.', '25/12/2024|2024-12-25|2024-12-25|-|e'],
+  ['2026-03-06', 'It came out in October 2023.', 'October 2023|2023-10|2023-10|-|e'],
+  ['2026-03-06', 'Nothing happened on February 30, 2025.'],
+]);
+
+table('dates whose year the publication date gives', [
+  [
+    '2026-03-06',
+    'On the morning of March 4th, he left.',
+    'the morning of March 4th|2026-03-04TMO|2026-03-04|-|r',
+  ],
+  [
+    '2026-03-06',
+    'In the early hours of March 4, he left.',
+    'the early hours of March 4|2026-03-04TMO|2026-03-04|EARLY|r',
+  ],
+  ['2023-11-18', 'She quit on Friday, November 17th.', 'Friday, November 17th|2023-11-17|2023-11-17|-|r'],
+  ['2023-11-18', 'She quit on Saturday, 18 November.', 'Saturday, 18 November|2023-11-18|2023-11-18|-|r'],
+  [
+    '2023-12-18',
+    'Since mid-August, shares rose from Aug. 11.',
+    'mid-August|2023-08|2023-08|MID|r',
+    'Aug. 11|2023-08-11|2023-08-11|-|r',
+  ],
+  ['2024-01-04', 'The vote of December 30 stood.', 'December 30|2023-12-30|2023-12-30|-|r'],
+  ['2026-03-06', 'In January of this year she spoke.', 'January of this year|2026-01|2026-01|-|r'],
+  ['2023-12', 'The price on December 15 fell.', 'December 15|2023-12-15|2023-12-15|-|r'],
+  [null, 'He resigned on March 4.', 'March 4|XXXX-03-04|-|-|r'],
+  [
+    null,
+    'Signed May 2, 2019. He resigned on June 4.',
+    'May 2, 2019|2019-05-02|2019-05-02|-|e',
+    'June 4|2019-06-04|2019-06-04|-|n',
+  ],
+]);
+
+table('weekdays', [
+  [
+    '2023-11-22',
+    'Late Tuesday night, the firm agreed.',
+    'Late Tuesday night|2023-11-21TNI|2023-11-21|LATE|r',
+  ],
+  ['2023-11-22', 'The board met on Friday.', 'Friday|2023-11-17|2023-11-17|-|r'],
+  ['2023-11-22', 'The board will meet on Friday.', 'Friday|2023-11-24|2023-11-24|-|r'],
+  ['2023-11-22', 'They spoke Wednesday.', 'Wednesday|2023-11-22|2023-11-22|-|r'],
+  ['2023-11-22', 'Talks resume next Monday.', 'next Monday|2023-11-27|2023-11-27|-|r'],
+  ['2023-12', 'They announced it on Monday.', 'Monday|XXXX-WXX-1|-|-|r'],
+  [null, 'They announced it on Monday.', 'Monday|XXXX-WXX-1|-|-|r'],
+  ['2023-11-22', 'Shoppers came on Black Friday.'],
+]);
+
+table('dates counted from another', [
+  [
+    '2026-03-06',
+    'He left on March 4. The following day, a memo went out.',
+    'March 4|2026-03-04|2026-03-04|-|r',
+    'The following day|2026-03-05|2026-03-05|-|n',
+  ],
+  [
+    '2026-03-06',
+    'It began on 2 May 2024. Two days later it ended.',
+    '2 May 2024|2024-05-02|2024-05-02|-|e',
+    'Two days later|2024-05-04|2024-05-04|-|n',
+  ],
+  [
+    '2026-03-06',
+    'In 2021 she won. That same year she moved.',
+    '2021|2021|2021|-|e',
+    'That same year|2021|2021|-|n',
+  ],
+  ['2026-03-06', 'On the same day as the vote, she quit.', 'the same day|XXXX-XX-XX|-|-|n'],
+  [
+    '2026-03-06',
+    'Early this morning (March 4), he wrote.',
+    'Early this morning|2026-03-04TMO|2026-03-04|EARLY|n',
+    'March 4|2026-03-04|2026-03-04|-|r',
+  ],
+  ['2026-03-06', 'It was ready 48 hours before the launch.', '48 hours|PT48H|-|-|e'],
+  ['2023-11-17', 'It was launched a year ago.', 'a year ago|2022|2022|-|r'],
+  ['2023-11-22', 'It happened last week.', 'last week|2023-W46|2023-11|-|r'],
+  ['2023-12-19', 'They left yesterday.', 'yesterday|2023-12-18|2023-12-18|-|r'],
+  [
+    '2023-12',
+    'They left yesterday, after last month.',
+    'yesterday|XXXX-XX-XX|-|-|r',
+    'last month|2023-11|2023-11|-|r',
+  ],
+]);
+
+table('years, quarters, seasons, decades', [
+  ['2026-03-06', 'It was set up in late 2022 and grew.', 'late 2022|2022|2022|LATE|e'],
+  ['2026-03-06', '2019 \u2013 joined the lab.', '2019|2019|2019|-|e'],
+  [
+    '2023-12-18',
+    'It should close in the second or third quarter of next year.',
+    'the second or third quarter of next year|2024-Q2|2024|-|r',
+  ],
+  ['2023-12-18', 'The union vowed this summer to fight.', 'this summer|2023-SU|2023|-|r'],
+  [
+    '2023-12-18',
+    'Rents rose in the 1990s and the 20th century.',
+    'the 1990s|199X|199X|-|e',
+    'the 20th century|19XX|19XX|-|e',
+  ],
+  ['2023-12-18', 'The 2013-14 season was long.', 'The 2013-14|2013|2013/2014|-|e'],
+]);
+
+table('lengths and recurrences', [
+  ['2026-03-06', 'In six years it doubled.', 'six years|P6Y|-|-|e'],
+  ['2026-03-06', 'It waited more than two and a half hours.', 'more than two and a half hours|PT2H30M|-|-|e'],
+  ['2026-03-06', 'They met every Tuesday.', 'every Tuesday|XXXX-WXX-2|-|-|e'],
+]);
+
+describe('what is no date', () => {
+  test.each([
+    'Gemini 2/3 beat the Boeing 787-8 and Llama2-70B.',
+    'It was cited 42 k times and cost $14.9 or $2019.',
+    'Call 555-2014 about flight 1998 or version 3.12.2.',
+    'They won 21-17 in front of 2000 people.',
+    'You may march with Jan Smith and June Brown.',
+    'The Arab Spring and the fall of Rome.',
+  ])('%s', (text) => {
+    expect(shown(text, '2026-03-06')).toEqual([]);
+  });
+});
