@@ -46,10 +46,22 @@ function counted(found: Found, context: Context): Reading | null {
   const { count, many, unit } = found.groups;
   if (!count) return lasting(isoDuration(/^(?:a )?couple/.test(many ?? '') ? 2 : null, unit!));
   if (/\bold$/.test(context.prepared.slice(found.start, found.end))) return null;
+  if (/^(?:quarter|second)$/.test(unit!) && fraction(found, context)) return null;
   const number = readNumber(count);
   if (Number.isNaN(number) || number === 0) return null;
   if (/^an?$/.test(count) && !articleCounts(found, context)) return null;
   return lasting(isoDuration(number, unit!));
+}
+
+/** "a quarter of the seats", "three-quarters", "a second group": parts and ranks, no time. */
+function fraction(found: Found, context: Context): boolean {
+  const words = context.prepared.slice(found.start, found.end);
+  if (/second$/.test(words))
+    return !/^[.,;:)]|^ (?:of|later|before|after|to|at|or|and)\b/.test(context.after(found.end));
+  return (
+    !/(?:past|last|next|first|previous|coming|straight|consecutive|final) /.test(words) &&
+    /quarters?$/.test(words)
+  );
 }
 
 /** "a day" is a length in "for a day", "a week later"; in "12 times a day" it is a rate, left to the sets. */

@@ -1,7 +1,9 @@
 import { ABSOLUTE } from './absolute.ts';
 import { CLOCK } from './clock.ts';
+import { COUNTED } from './counted.ts';
 import { DURATIONS } from './durations.ts';
 import { HOLIDAYS } from './holidays.ts';
+import { NARRATIVE } from './narrative.ts';
 import type { Finder } from './pattern.ts';
 import { PERIODS } from './periods.ts';
 import { RELATIVE } from './relative.ts';
@@ -17,6 +19,8 @@ export const FINDERS: readonly Finder[] = [
   ...WEEKDAY_FINDERS,
   ...PERIODS,
   ...RELATIVE,
+  ...NARRATIVE,
+  ...COUNTED,
   ...CLOCK,
   ...YEARS,
   ...SETS,

@@ -32,7 +32,7 @@ function yearOf(found: Found, context: Context, quarter: number): { year: number
   if (reference.month === undefined) return { year: reference.year, basis: 'reference' };
   const ahead = context.tense(found.start, found.end) === 'future';
   const year3 = ahead
-    ? reference.year + (month + 2 < reference.month ? 1 : 0)
+    ? reference.year + (month + 7 < reference.month ? 1 : 0)
     : reference.year - (month > reference.month ? 1 : 0);
   return { year: year3, basis: 'reference' };
 }
@@ -50,7 +50,9 @@ function quarter(found: Found, context: Context): Reading | null {
 function sameQuarter(found: Found, context: Context): Reading | null {
   const by = /year|prior|previous/.test(found.groups.lead ?? '') ? -1 : 0;
   const said = context.lastQuarter(found.start);
-  if (said) return quarterReading(said.year + by, said.quarter, 'narrative');
+  if (said && by)
+    return { ...quarterReading(said.year + by, said.quarter, 'narrative'), quarter: undefined, anchor: null };
+  if (said) return quarterReading(said.year, said.quarter, 'narrative');
   const { reference } = context;
   if (reference?.month === undefined) return open('XXXX-QX');
   const index = reference.year * 4 + Math.ceil(reference.month / 3) - 2;
@@ -142,7 +144,7 @@ export const PERIODS: readonly Finder[] = [
     name: 'same-quarter',
     triggers: ['the', 'year', 'latest'],
     pattern: rule(
-      '(?:the )?(?:(?<lead>latest|(?:comparable |same )?year-(?:ago|earlier)|prior-year|just-ended|same) )?quarter',
+      '(?:the )?(?:(?:(?<lead>latest|(?:comparable |same )?year-(?:ago|earlier)|prior-year|just-ended|same) )?quarter|(?<lead2>latest) period)',
     ),
     read: (found, context) =>
       found.groups.lead || context.lastQuarter(found.start) ? sameQuarter(found, context) : null,

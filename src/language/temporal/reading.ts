@@ -12,7 +12,7 @@ export interface Reading {
   /** What later words may point back to; null when this names no calendar date. */
   readonly anchor?: Civil | null;
   /** The quarter, for "a year earlier" said of a quarter's figures. */
-  readonly quarter?: { readonly year: number; readonly quarter: number };
+  readonly quarter?: { readonly year: number; readonly quarter: number } | undefined;
 }
 
 /** A day, month or year. */

@@ -4,7 +4,7 @@ export type Tense = 'past' | 'future' | 'unknown';
 const WINDOW = 140;
 
 const MARK =
-  /\b(?:(will|'ll|won't|shall|would|going to|to be|is to|are to|was to|were to|scheduled|due|expected|expects?|plans?|planned|planning|upcoming|coming|set to|slated|until|deadline|expires?|begins|starts|may|might|could)|(was|were|had|has been|have been|did|said|says|told|came|went|took|made|gave|got|fell|rose|met|won|lost|began|left|led|held|saw|found|hit|sent|set|ran|put|cut|became|brought|bought|sold|paid|broke|grew|kept|knew|wrote|spoke|stood|struck|felt|shot|since|[a-z]{2,15}ed))\b/g;
+  /\b(?:(will|'ll|won't|shall|would|going to|to be|is to|are to|was to|were to|scheduled|due|expected|expects?|plans?|planned|planning|upcoming|coming|set to|slated|as early as|as soon as|no later than|be [a-z]{2,15}ed|until|deadline|expires?|begins|starts|may|might|could)|(was|were|had|has been|have been|did|said|says|told|came|went|took|made|gave|got|fell|rose|met|won|lost|began|left|led|held|saw|found|hit|sent|set|ran|put|cut|became|brought|bought|sold|paid|broke|grew|kept|knew|wrote|spoke|stood|struck|felt|shot|tore|fled|flew|drew|drove|fought|sang|spent|stole|swept|taught|thought|threw|wore|withdrew|chose|hid|heard|lit|rode|rose|sank|sought|swore|built|caught|ended|since|been [a-z]{2,15}ed|(?!(?:unit|ne|inde|hundr|spe|fe|se|bre|excee?d?|excel|succe|proce|kindr|sacr)ed\b)[a-z]{2,15}ed))\b/g;
 
 /** The stretch of the sentence before and after, cut at sentence ends and paragraph breaks. */
 function clause(text: string, start: number, end: number): [string, string] {

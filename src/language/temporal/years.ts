@@ -5,7 +5,7 @@ import { centuryReading, dated, decadeReading, type Reading } from './reading.ts
 
 /** Words after which a four-digit number reads as a year. */
 const BEFORE = new Set(
-  'in since by of from until till to between during before after circa late early mid through late fiscal year spring summer autumn fall winter post pre and or than around about for end throughout'.split(
+  'in into since by of from until till to between during before after circa late early mid through late fiscal year spring summer autumn fall winter post pre and or than around about for end throughout'.split(
     ' ',
   ),
 );
