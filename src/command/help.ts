@@ -16,8 +16,10 @@ export function digestNotice(story: string): Briefing {
     story,
     title: 'Digests are not part of this version',
     answered: false,
-    sections: [
-      notes('Until then', ['timeline — the events, oldest first', 'sources — what the desk has read']),
+    sections: [notes('', ['They come with a later one. Until then:'])],
+    next: [
+      { label: 'the events, oldest first', command: 'timeline' },
+      { label: 'what the desk has read', command: 'sources' },
     ],
   });
 }

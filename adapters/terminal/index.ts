@@ -1,0 +1,101 @@
+import type { Briefing, Question } from '../../src/briefing/types.js';
+import { digestNotice, helpBriefing } from '../../src/command/help.js';
+import { parse, type Request } from '../../src/command/parse.js';
+import { UsageError } from '../../src/command/usage-error.js';
+import { inert, inertJson } from './inert.js';
+import { chooseColour, chooseWidth } from './limits.js';
+import { OPTIONS_HELP, readOptions, type TerminalOptions } from './options.js';
+
+/** What the terminal needs of the world around it. */
+export interface Host {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly version: string;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  /** Reads a story's sources. Called only for a command that needs them. */
+  readonly open: (wanted: Pick<TerminalOptions, 'story' | 'seeds'>) => Promise<Desk>;
+}
+
+/** A standard stream, or a test's. */
+export interface Output {
+  write(text: string): unknown;
+  readonly columns?: number;
+  readonly isTTY?: boolean;
+}
+
+/** A story that has been read. */
+export interface Desk {
+  answer(question: Question): Briefing;
+}
+
+/** Exit codes. */
+const ANSWERED = 0;
+const NOT_ANSWERED = 1;
+const WRONG = 2;
+
+/** Carries out one command line and says how the process should end. Only a fault of the program itself is thrown. */
+export async function runTerminal(argv: readonly string[], host: Host): Promise<number> {
+  try {
+    const options = readOptions(argv);
+    if (options.version) {
+      host.stdout.write(`${host.version}\n`);
+      return ANSWERED;
+    }
+    const briefing = await answer(readRequest(options), options, host);
+    host.stdout.write(await present(briefing, options, host));
+    return briefing.answered ? ANSWERED : NOT_ANSWERED;
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    const lines = [error.message, ...error.wayOut.split('\n')];
+    host.stderr.write(`briefdesk: ${lines.map(keepLines).join('\n  ')}\n`);
+    return WRONG;
+  }
+}
+
+const keepLines = (text: string) => text.split('\n').map(inert).join('\n');
+
+function readRequest({ command, help }: TerminalOptions): Request {
+  return parse(help && command[0] !== 'help' ? ['help', ...command.slice(0, 1)] : command);
+}
+
+async function answer(request: Request, options: TerminalOptions, host: Host): Promise<Briefing> {
+  if (request.kind === 'question') {
+    const desk = await host.open(options);
+    return desk.answer(request.question);
+  }
+  if (request.kind === 'digest') return digestNotice(options.story ?? '');
+  const help = helpBriefing(request.topic, '');
+  return request.topic ? help : { ...help, sections: [...help.sections, OPTIONS_HELP] };
+}
+
+/** The briefing in the form that was asked for. Only what that form needs is loaded. */
+async function present(briefing: Briefing, options: TerminalOptions, host: Host): Promise<string> {
+  if (options.format === 'json') {
+    const { checkBriefing } = await import('../../src/briefing/schema.js');
+    checkBriefing(briefing);
+    return `${inertJson(JSON.stringify(briefing, null, 2))}\n`;
+  }
+  if (options.format === 'md') {
+    const { toMarkdown } = await import('../../src/briefing/markdown.js');
+    return toMarkdown(briefing, { all: options.all });
+  }
+  const { renderBriefing } = await import('./render.js');
+  const { stdout, env } = host;
+  const surroundings = { columns: stdout.columns, isTerminal: stdout.isTTY === true, env };
+  return renderBriefing(briefing, {
+    width: chooseWidth(surroundings),
+    colour: chooseColour(surroundings),
+    all: options.all,
+    program: hintProgram(options),
+  });
+}
+
+/** Hints repeat the options that chose the story, so that they can be typed as they stand. */
+function hintProgram({ story, seeds }: TerminalOptions): string {
+  const words = ['briefdesk'];
+  if (story !== undefined) words.push('--story', quote(story));
+  if (seeds !== undefined) words.push('--seeds', quote(seeds));
+  return words.join(' ');
+}
+
+const quote = (word: string) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);

@@ -1,0 +1,85 @@
+import { cutSection, listedSources } from '../../src/briefing/reading.js';
+import type { Briefing, Choice, Section } from '../../src/briefing/types.js';
+import { BETWEEN } from '../../src/command/help.js';
+import { inert } from './inert.js';
+import { openPage, type Page, renderItems, runsOf } from './items.js';
+import { renderCommands, renderNotes } from './notes.js';
+import { chooseColours } from './paint.js';
+import { renderSources, renderText } from './sources.js';
+import { widthOf, wrap } from './wrap.js';
+
+/** How a briefing is to look. */
+export interface Look {
+  /** Columns. */
+  readonly width: number;
+  readonly colour: boolean;
+  /** Leave nothing behind More. */
+  readonly all: boolean;
+  /** What stands before a command in a hint: the program and the options that this reader gave. */
+  readonly program: string;
+}
+
+/** A briefing as text for a terminal: no citation is lost, and nothing that a source says is obeyed. Ends with a line end. */
+export function renderBriefing(briefing: Briefing, look: Look): string {
+  const page = openPage(briefing, look.width, chooseColours(look.colour));
+  const sections = briefing.sections.map((section) => ({ ...section, ...cutSection(section, look.all) }));
+  const items = sections.flatMap((section) => section.items);
+  const blocks = [
+    renderHead(page, briefing),
+    ...sections.map((section) => renderSection(page, briefing, section)),
+    block(page, 'Not in the sources', renderGaps(page, briefing.gaps)),
+    block(page, 'Sources', renderSources(page, listedSources(briefing, items))),
+    ...briefing.sources.flatMap(({ text }) => (text ? [block(page, 'Text', renderText(page, text))] : [])),
+    block(page, 'Next', renderNext(page, briefing.next, look.program)),
+  ];
+  return blocks
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.map((line) => `${line.trimEnd()}\n`).join(''))
+    .join('\n');
+}
+
+/** Title on the left, story and date on the right, and what the briefing is about under both. */
+function renderHead(page: Page, briefing: Briefing): string[] {
+  const { colours, width } = page;
+  const title = inert(briefing.title);
+  const scope = [inert(briefing.story), briefing.asOf && `as of ${briefing.asOf}`]
+    .filter(Boolean)
+    .join(' · ');
+  const gap = width - widthOf(title) - widthOf(scope);
+  const margins = { first: '', rest: '' };
+  const head =
+    scope && gap >= 2
+      ? [colours.title(title) + ' '.repeat(gap) + colours.quiet(scope)]
+      : [
+          ...wrap([{ text: title, paint: colours.title }], width, margins),
+          ...(scope ? [colours.quiet(scope)] : []),
+        ];
+  if (briefing.summary) head.push(...wrap(runsOf(page, briefing.summary), width, margins));
+  return head;
+}
+
+type CutSection = Section & ReturnType<typeof cutSection>;
+
+function renderSection(page: Page, { kind }: Briefing, section: CutSection): string[] {
+  const { heading, items, more, notes } = section;
+  const lines = renderItems(page, items, kind === 'timeline');
+  if (more > 0) lines.push(page.colours.quiet(`  … ${more} more: add --all`));
+  lines.push(...(kind === 'help' ? renderCommands : renderNotes)(page, notes ?? []));
+  return block(page, inert(heading), lines);
+}
+
+function block(page: Page, heading: string, lines: readonly string[]): string[] {
+  if (lines.length === 0) return [];
+  return heading ? [page.colours.heading(heading), ...lines] : [...lines];
+}
+
+function renderGaps(page: Page, gaps: readonly string[]): string[] {
+  return gaps.flatMap((gap) => wrap([{ text: inert(gap) }], page.width, { first: '  – ', rest: '    ' }));
+}
+
+function renderNext(page: Page, next: readonly Choice[], program: string): string[] {
+  return renderCommands(
+    page,
+    next.map(({ label, command }) => `${program} ${command}${BETWEEN}${label}`),
+  );
+}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from 'vitest';
+import { type Host, runTerminal } from '../../../adapters/terminal/index.js';
+import type { Briefing, Question } from '../../../src/briefing/types.js';
+import { card } from '../../support/briefings.js';
+
+/** Runs a command line against a desk that gives always the same answer. */
+async function run(line: string, answer: Briefing = card, env: Host['env'] = {}) {
+  const seen = { out: '', err: '', asked: [] as Question[], opened: [] as object[] };
+  const code = await runTerminal(line.split(' ').filter(Boolean), {
+    env,
+    version: '9.8.7',
+    stdout: { write: (text: string) => (seen.out += text) },
+    stderr: { write: (text: string) => (seen.err += text) },
+    open: async ({ story, seeds }) => {
+      seen.opened.push({ ...(story && { story }), ...(seeds && { seeds }) });
+      return {
+        answer: (question) => {
+          seen.asked.push(question);
+          return answer;
+        },
+      };
+    },
+  });
+  return { ...seen, code };
+}
+const unanswered: Briefing = {
+  ...card,
+  kind: 'notice',
+  title: 'Nobody is called so',
+  answered: false,
+  sections: [],
+};
+
+describe('the terminal', () => {
+  it.each([
+    'who ada --all --seeds tales/engine',
+    '--seeds tales/engine --all who ada',
+    '—seeds=tales/engine who —all ada',
+  ])('takes its options before and after the command: %s', async (typed) => {
+    const { asked, opened, code, out } = await run(typed);
+    expect({ asked, opened, code }).toEqual({
+      asked: [{ kind: 'who', name: 'ada' }],
+      opened: [{ seeds: 'tales/engine' }],
+      code: 0,
+    });
+    expect(out).toContain('Married William King');
+    expect(out).toContain('briefdesk --seeds tales/engine timeline ada-lovelace');
+  });
+
+  it('ends with 1 where the desk cannot answer, and says so on standard output', async () => {
+    const { code, out, err } = await run('who nobody', unanswered);
+    expect({ code, err }).toEqual({ code: 1, err: '' });
+    expect(out).toContain('Nobody is called so');
+  });
+
+  it.each([
+    ['hwo ada', 'briefdesk: There is no command "hwo".\n  Did you mean: who? All commands: help\n'],
+    ['who ada --format slack', 'not part of this version yet'],
+    ['who ada --format discord', 'not part of this version yet'],
+    ['who ada --format mdd', 'Did you mean: --format md?'],
+    ['who ada --format', '--format needs a value.'],
+    ['who ada --json --format md', 'exclude one another'],
+    ['who ada --story', 'It is written: --story NAME'],
+    ['timeline --from 2026-13', 'there is no month 13'],
+  ])('ends with 2 where it is used wrong, and says on standard error what to do: %s', async (typed, said) => {
+    const { code, out, err, opened } = await run(typed);
+    expect({ code, out, opened }).toEqual({ code: 2, out: '', opened: [] });
+    expect(err).toContain(said);
+  });
+
+  it('prints one briefing as JSON, with nothing in it that a terminal obeys', async () => {
+    const { out } = await run('--json who ada', { ...card, title: 'Ada \u009b31m \u001b[0m \u202e' });
+    expect(JSON.parse(out)).toEqual({ ...card, title: 'Ada \u009b31m \u001b[0m \u202e' });
+    expect(out).not.toMatch(/[\u001b\u007f-\u009f\u202e]/);
+  });
+
+  it('refuses to print a briefing without a passage under a line', async () => {
+    const [first, ...others] = card.sections;
+    const bare = {
+      ...card,
+      sections: [{ ...first!, items: [{ text: 'Because.', citations: [] }] }, ...others],
+    };
+    await expect(run('--json who ada', bare)).rejects.toThrow('citations');
+  });
+
+  it('prints Markdown', async () => {
+    expect((await run('who ada --format md')).out).toMatch(/^# Ada Lovelace\n/);
+  });
+
+  it('needs no story for help, version and digests', async () => {
+    for (const typed of ['', 'help', '--help', '-h']) {
+      const { code, out, opened } = await run(typed);
+      expect({ code, opened }).toEqual({ code: 0, opened: [] });
+      expect(out).toMatch(/timeline \[NAME\] \[--from D\] \[--to D\] .*--seeds DIR/s);
+    }
+    expect((await run('timeline --help')).out).toContain('--from D');
+    expect((await run('--version')).out).toBe('9.8.7\n');
+    const digest = await run('digest preview');
+    expect(digest).toMatchObject({ code: 1, opened: [] });
+    expect(digest.out).toContain('Digests are not part of this version');
+  });
+});
