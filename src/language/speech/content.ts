@@ -1,9 +1,7 @@
-import { ADV, AUX, CONJ, DET, ING, OBJ, POSS, PREP, PRON, REL, SUB, TIME, VERB } from './grammar.js';
+import { ADV, AUX, CONJ, DET, has, ING, OBJ, POSS, PREP, PRON, REL, SUB, TIME, VERB } from './grammar.js';
 import type { Frame } from './lexicon.js';
-import { isRole } from './subject.js';
-import type { Token } from './tokens.js';
-
-const has = (t: Token | undefined, flags: number): boolean => t !== undefined && (t.flags & flags) !== 0;
+import { isRole } from './phrases.js';
+import { isDash, type Token } from './tokens.js';
 
 /** Where the words after a verb of saying begin to be what is said; -1 when the verb has nothing after it. */
 export function contentStart(tokens: readonly Token[], from: number, high: number, frame: Frame): number {
@@ -19,12 +17,14 @@ export function contentStart(tokens: readonly Token[], from: number, high: numbe
       k = next;
       continue;
     }
+    if (frame === 'clause' && object < 0 && !has(t, ADV | PREP | TIME | OBJ) && !CLAUSE.test(t.lower))
+      return -1;
     if (!t.word && t.lower !== '(' && t.lower !== '$' && t.lower !== '[') return object;
     if (frame === 'quote') {
       if (object < 0 && !has(t, ADV | PREP | TIME | OBJ | DET)) return -1;
       object = -1;
     } else {
-      if (t.lower === 'that' || /^(?:how|why|what|whether|if)$/.test(t.lower)) return k;
+      if (CLAUSE.test(t.lower)) return k;
       if (
         t.lower === 'to' &&
         !has(tokens[k + 1], DET | POSS | OBJ) &&
@@ -37,13 +37,16 @@ export function contentStart(tokens: readonly Token[], from: number, high: numbe
     else if (has(t, TIME) && !has(tokens[k + 1], AUX)) k++;
     else if (has(t, PREP) && (!has(t, SUB) || has(tokens[k + 1], TIME | DET))) {
       if (object < 0 && /^(?:of|about|for|as|against|with|on)$/.test(t.lower))
-        object = frame === 'quote' ? -1 : k;
+        object = frame === 'quote' || frame === 'clause' ? -1 : k;
       k = afterPrepositional(tokens, k, high);
     } else if (frame === 'quote') k++;
     else return object >= 0 && frame === 'object' ? object : k;
   }
   return object;
 }
+
+/** Conjunctions that open what is said. */
+const CLAUSE = /^(?:that|how|why|what|whether|if)$/;
 
 /** Steps over the one who is told: `told reporters`, `told the daily's Ann Lee`. */
 function afterListener(tokens: readonly Token[], from: number, high: number): number {
@@ -137,15 +140,12 @@ export function contentEnd(tokens: readonly Token[], from: number, high: number)
   return end;
 }
 
-const isDash = (t: Token): boolean =>
-  t.lower === '—' || t.lower === '–' || t.lower === '--' || t.lower === '-';
-
-const isTrailing = (t: Token): boolean => !t.word && !t.quote && /^(?:[.,;:—–-]|\.{2,}|--)$/.test(t.lower);
+const isTrailing = (t: Token): boolean => !t.word && !t.quote && /^(?:[.,;:—–―-]|\.{2,}|--)$/.test(t.lower);
 
 /** Whether a comma or conjunction leads to another verb of saying by the same speaker, a source, or an aside. */
 function turnsAway(tokens: readonly Token[], i: number, high: number, afterQuote: boolean): boolean {
-  const comma = tokens[i]!.lower === ',';
-  let k = comma ? i + 1 : i;
+  const comma = tokens[i]!.lower === ',' || (tokens[i - 1]?.quote?.ends === 'comma' && afterQuote);
+  let k = tokens[i]!.lower === ',' ? i + 1 : i;
   const conj = has(tokens[k], CONJ);
   if (conj) k++;
   while (k < high && has(tokens[k], ADV) && !tokens[k]!.cues) k++;

@@ -1,89 +1,39 @@
 import { contentEnd, contentStart } from './content.js';
 import type { CueForm } from './cues.js';
-import type { Stretch } from './marks.js';
-import { AUX, BE, DET, POSS, PREP } from './grammar.js';
+import { ADV, CONJ, has, PREP, TIME } from './grammar.js';
 import { settleNested } from './nested.js';
-import type { Sentence } from './passages.js';
-import {
-  clauseSubject,
-  isAdverbial,
-  isNegated,
-  type Range,
-  splitSegments,
-  subjectAfter,
-  subjectBefore,
-  verbGroupStart,
-} from './subject.js';
+import { clauseSubject, type Range, splitSegments } from './phrases.js';
+import { isAside, readInverted, readPreceding } from './preceding.js';
+import { subjectBefore, verbGroupStart } from './subject.js';
+import { subjectAfter } from './subject-after.js';
 import type { Token } from './tokens.js';
+import { isUnsaid, readVerb } from './verbs.js';
 
 /** A verb of saying with what it governs, in token indices of its sentence. */
 export interface SpeechFrame {
   readonly cue: CueForm;
   readonly at: Range;
   readonly speaker: Range | null;
+  /** Empty, at the sentence's end, when a colon ends the sentence: the next paragraph holds what is said. */
   readonly content: Range;
   /** What is said stands before the verb, so that a quotation after it may be its second part. */
   readonly before: boolean;
+  /** The verb stands inside what is said: `Rain, she said, is rare`. */
+  readonly aside: boolean;
   /** First token after the verb, its subject and what it says. */
   readonly end: number;
 }
 
-const has = (t: Token | undefined, flags: number): boolean => t !== undefined && (t.flags & flags) !== 0;
-
 /** The verbs of saying of a sentence, left to right, with speaker and content; nested ones settled. */
-export function findFrames(sentence: Sentence): SpeechFrame[] {
-  const { tokens } = sentence;
+export function findFrames(tokens: readonly Token[]): SpeechFrame[] {
   const frames: SpeechFrame[] = [];
   for (let i = 0; i < tokens.length; i++) {
-    const cue = readCue(tokens, i);
-    if (!cue) continue;
-    const frame = readFrame(tokens, i, cue, frames);
+    if (!tokens[i]!.cues) continue;
+    const cue = readVerb(tokens, i);
+    const frame = cue && readFrame(tokens, i, cue, frames);
     if (frame) frames.push(frame);
   }
-  return settleNested(tokens, frames);
-}
-
-/** The verb form at `i`, if the word is a verb there. */
-function readCue(tokens: readonly Token[], i: number): CueForm | null {
-  const t = tokens[i]!;
-  if (!t.cues) return null;
-  const cue = t.cues.find((c) => c.particle.every((p, n) => tokens[i + 1 + n]?.lower === p));
-  if (!cue) return null;
-  if (t.capital && i > 0 && !(tokens[i - 1]!.quote || tokens[i - 1]!.lower === ':')) return null;
-  const before = tokens[i - 1];
-  if (
-    has(before, DET | POSS) &&
-    before!.lower !== 'all' &&
-    before!.lower !== 'both' &&
-    before!.lower !== 'that'
-  )
-    return null;
-  if (before?.lower.endsWith("'s") && !/^(?:he|she|it|who|that)'s$/.test(before.lower) && cue.form !== 'ing')
-    return null;
-  if (cue.form === 'past' && followsBe(tokens, i)) return null;
-  if (cue.form === 'base' && !allowsBase(tokens, i)) return null;
-  if (cue.form === 's' && has(before, PREP)) return null;
-  return cue;
-}
-
-function followsBe(tokens: readonly Token[], i: number): boolean {
-  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
-    const t = tokens[k]!;
-    if (has(t, BE)) return true;
-    if (!/ly$|^(?:not|also|being|been|now|then)$/.test(t.lower)) return false;
-  }
-  return false;
-}
-
-/** A base form is a verb after `to`, an auxiliary, or a plural or pronoun subject. */
-function allowsBase(tokens: readonly Token[], i: number): boolean {
-  let k = i - 1;
-  while (k > 0 && /ly$|^(?:not|also|often|still|now|just|even|n't)$/.test(tokens[k]!.lower)) k--;
-  const t = tokens[k];
-  if (!t) return false;
-  if (t.lower === 'to' || has(t, AUX)) return true;
-  if (/^(?:they|we|i|you|who|that|and|people|police|many|some|others|most|few)$/.test(t.lower)) return true;
-  return t.word && /s$/.test(t.lower) && !t.lower.endsWith("'s") && !has(t, PREP | DET | POSS);
+  return frames.length > 1 ? settleNested(tokens, frames) : frames;
 }
 
 function readFrame(
@@ -94,132 +44,94 @@ function readFrame(
 ): SpeechFrame | null {
   const at = { from: i, to: i + 1 + cue.particle.length };
   const group = verbGroupStart(tokens, i, 0);
-  const inverted = readInverted(tokens, at, group, cue);
+  const inverted = readInverted(tokens, at, group, cue) ?? readOpening(tokens, at, cue);
   if (inverted) return inverted;
   const low = clauseStart(tokens, group, earlier);
   let subject = subjectBefore(tokens, group, low);
-  if (subject === null && cue.form === 'ing') subject = 'elided';
-  if (cue.form === 'ing' && tokens[group - 1]?.lower === ',') subject = 'elided';
-  const speaker = subject === 'elided' || subject === null ? inherited(tokens, i, earlier) : subject;
+  if (cue.form === 'ing' && (subject === null || tokens[group - 1]?.lower === ',')) subject = 'elided';
   const direct = subject === 'elided' ? null : subject;
-  const before = direct ? readBefore(tokens, at, direct, cue, low) : null;
+  const before = direct && readPreceding(tokens, at, direct, cue, low);
   if (before) return before;
-  const from = contentStart(tokens, at.to, tokens.length, cue.frame);
-  if (from < 0) return null;
-  const to = contentEnd(tokens, from, tokens.length);
-  if (to <= from) return null;
-  if (isNegated(tokens, group, i) && !tokens[from]!.quote && cue.level !== 'speculated') return null;
-  return { cue, at, speaker, content: { from, to }, before: false, end: to };
+  const speaker = direct ?? inherited(tokens, group, earlier);
+  return readFollowing(tokens, at, group, cue, speaker);
 }
 
-/** `…," said Ruiz` and `…, says the mayor`: the verb directly after what is said, its subject behind it. */
-function readInverted(tokens: readonly Token[], at: Range, group: number, cue: CueForm): SpeechFrame | null {
-  if (cue.frame === 'object' || (cue.form !== 'past' && cue.form !== 's')) return null;
-  const before = tokens[group - 1];
-  if (!before || group !== at.from) return null;
-  const quote = before.quote ?? (before.lower === ',' || isDash(before) ? tokens[group - 2]?.quote : null);
-  if (!before.quote && before.lower !== ',' && !isDash(before)) return null;
-  if (!quote && cue.lemma !== 'say') return null;
-  const next = tokens[at.to];
-  if (!next || next.quote || !next.word || next.lower === 'that') return null;
-  const speaker = subjectAfter(tokens, at.to, tokens.length);
-  if (!speaker) return null;
-  const to = group;
-  return finishBefore(tokens, { cue, at, speaker, to, end: Math.max(at.to, speaker.to) }, 0);
-}
-
-const isDash = (t: Token): boolean =>
-  t.lower === '—' || t.lower === '–' || t.lower === '--' || t.lower === '-';
-
-/** `…," Ruiz said.`: subject and verb behind what is said, and nothing said after them. */
-function readBefore(
+/** What is said stands after its verb. */
+function readFollowing(
   tokens: readonly Token[],
   at: Range,
-  speaker: Range,
+  group: number,
   cue: CueForm,
-  low: number,
+  speaker: Range | null,
 ): SpeechFrame | null {
-  if (cue.frame === 'object' || cue.form === 'ing') return null;
-  const border = tokens[speaker.from - 1];
-  if (!border) return null;
-  const quoted =
-    border.quote ?? (border.lower === ',' || isDash(border) ? tokens[speaker.from - 2]?.quote : null);
-  if (!quoted && border.lower !== ',') return null;
-  if (!quoted && cue.frame === 'quote') return null;
-  const from = contentStart(tokens, at.to, tokens.length, cue.frame);
-  const after = tokens[at.to];
-  if (quoted && pauses(quoted, border)) {
-    // The mark's comma hands over to the verb; only an outright new object takes it back.
-    if (from === at.to && (after?.lower === 'that' || after?.quote || after?.lower === 'to')) return null;
-  } else if (from >= 0 && !isAside(tokens, at.to)) return null;
-  if (!quoted && from < 0 && onlyAdverbials(tokens, speaker.from - 1)) return null;
-  return finishBefore(tokens, { cue, at, speaker, to: speaker.from, end: at.to }, low);
+  const high = tokens.length;
+  let from = contentStart(tokens, at.to, high, cue.frame);
+  if (from < 0 && endsInColon(tokens, at.to)) from = high;
+  // `On Monday, Ruiz said, the vote …`: nothing but a date before it, so what is said follows the second comma.
+  else if (from < 0 && cue.lemma === 'say' && isAside(tokens, at.to) && speaker) from = at.to + 1;
+  if (from < 0) return null;
+  const to = from < high ? contentEnd(tokens, from, high) : high;
+  if (to <= from && from < high) return null;
+  if (isUnsaid(tokens, group, at.from) && !tokens[from]?.quote && !holdsLongQuote(tokens, from, to))
+    return null;
+  return { cue, at, speaker, content: { from, to }, before: false, aside: false, end: to };
 }
 
-/** Whether a quotation ends in a way that lets a verb of saying follow. */
-const pauses = (quote: Stretch, border: Token): boolean => quote.ends !== 'plain' || !border.quote;
-
-/** `Rain, she said, was rare`: a comma right after the verb and no quotation behind it. */
-const isAside = (tokens: readonly Token[], k: number): boolean =>
-  tokens[k]?.lower === ',' && tokens[k + 1] !== undefined && !tokens[k + 1]!.quote;
-
-function onlyAdverbials(tokens: readonly Token[], to: number): boolean {
-  return splitSegments(tokens, 0, to).every((s) => isAdverbial(tokens, s));
+function holdsLongQuote(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if ((tokens[i]!.quote?.words ?? 0) > 2) return true;
+  return false;
 }
 
-interface Before {
-  readonly cue: CueForm;
-  readonly at: Range;
-  readonly speaker: Range;
-  readonly to: number;
-  readonly end: number;
+function endsInColon(tokens: readonly Token[], from: number): boolean {
+  if (tokens.at(-1)!.lower !== ':') return false;
+  for (let i = from; i < tokens.length; i++) if (tokens[i]!.quote) return false;
+  return true;
 }
 
-function finishBefore(tokens: readonly Token[], b: Before, low: number): SpeechFrame | null {
-  let to = b.to;
-  while (to > 0 && !tokens[to - 1]!.word && !tokens[to - 1]!.quote && tokens[to - 1]!.lower !== ')') to--;
-  let from = Math.min(low, to);
-  if (tokens[to - 1]?.quote) from = quotedFrom(tokens, to - 1, from);
-  else while (from < to && (has(tokens[from], 8) || !tokens[from]!.word) && !tokens[from]!.quote) from++;
-  if (from >= to) return null;
-  return { cue: b.cue, at: b.at, speaker: b.speaker, content: { from, to }, before: true, end: b.end };
-}
-
-/** A quotation that is a sentence of its own begins the content; one inside a clause takes the clause with it. */
-function quotedFrom(tokens: readonly Token[], quote: number, low: number): number {
-  let from = quote;
-  while (from > low && tokens[from - 1]!.quote) from--;
-  if (from === low) return from;
-  const before = tokens[from - 1]!;
-  if (before.lower === ':' || before.lower === '.') return from;
-  if (before.lower === ',' && from - low <= 3) return from;
-  if (from - low <= 1 && has(before, 8 | 64)) return from;
-  return low;
+/** `Said Ruiz: "…"` at the head of a sentence. */
+function readOpening(tokens: readonly Token[], at: Range, cue: CueForm): SpeechFrame | null {
+  if (at.from !== 0 || cue.form === 'ing' || cue.form === 'base') return null;
+  const speaker = subjectAfter(tokens, at.to, tokens.length);
+  if (!speaker || !/^[:,]$/.test(tokens[speaker.to]?.lower ?? '')) return null;
+  const from = speaker.to + 1;
+  if (!tokens[from]?.quote) return null;
+  const to = contentEnd(tokens, from, tokens.length);
+  return { cue, at, speaker, content: { from, to }, before: false, aside: false, end: to };
 }
 
 /** The first token of the clause that the verb group at `group` stands in. */
 function clauseStart(tokens: readonly Token[], group: number, earlier: readonly SpeechFrame[]): number {
+  let quoted = false;
   for (let i = group - 1; i >= 0; i--) {
     const t = tokens[i]!;
     if (t.lower === ';' || t.lower === ':') return i + 1;
-    if (t.quote && !t.quote.single && t.quote.words > 6)
-      return earlier.some((f) => f.at.from > i) ? i + 1 : lowBefore(tokens, i);
+    // A quotation right before the subject is part of the clause that it completes, an earlier speaker's is not.
+    if (t.quote && !t.quote.single && t.quote.words > 6 && !quoted) {
+      if (earlier.some((f) => f.at.from > i)) return i + 1;
+      quoted = true;
+    }
   }
   return 0;
 }
 
-/** A quotation right before the subject is part of the clause that it completes. */
-function lowBefore(tokens: readonly Token[], quote: number): number {
-  for (let i = quote - 1; i >= 0; i--) {
-    const t = tokens[i]!;
-    if (t.lower === ';' || t.lower === ':') return i + 1;
+/**
+ * The speaker of a verb without a subject of its own: after a conjunction the nearest clause's subject, otherwise
+ * that of the main clause, where a verb of saying has already been read if it has one.
+ */
+function inherited(tokens: readonly Token[], group: number, earlier: readonly SpeechFrame[]): Range | null {
+  const main = earlier.filter(
+    (f) =>
+      !earlier.some((o) => o !== f && !o.before && f.at.from > o.content.from && f.at.from < o.content.to),
+  );
+  const last = main.at(-1);
+  if (has(tokens[group - 1], CONJ)) {
+    const segments = splitSegments(tokens, 0, group - 1);
+    for (const s of segments.reverse()) {
+      if (last && last.at.from >= s.from) return last.speaker;
+      const subject = clauseSubject(tokens, s.from, s.to);
+      if (subject && subject.to < s.to && !has(tokens[subject.from], PREP | TIME | ADV)) return subject;
+    }
   }
-  return 0;
-}
-
-/** The speaker of an elided subject: the sentence's last speaker, else the subject of its main clause. */
-function inherited(tokens: readonly Token[], i: number, earlier: readonly SpeechFrame[]): Range | null {
-  const last = earlier.at(-1);
   if (last?.speaker) return last.speaker;
-  return clauseSubject(tokens, 0, i);
+  return clauseSubject(tokens, 0, group);
 }

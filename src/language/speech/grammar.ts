@@ -81,6 +81,10 @@ const classes: readonly (readonly [number, string])[] = [
 
 export const GRAMMAR: ReadonlyMap<string, number> = tabulate();
 
+/** Whether a token carries any of the flags. */
+export const has = (t: { readonly flags: number } | undefined, flags: number): boolean =>
+  t !== undefined && (t.flags & flags) !== 0;
+
 /** Flags of a lower-case word: its closed classes, or what its ending suggests. */
 export function flagsOf(lower: string): number {
   const known = GRAMMAR.get(lower);

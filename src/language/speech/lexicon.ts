@@ -7,31 +7,36 @@ import type { SpeechLevel } from './types.js';
  * to one story or one outlet.
  */
 
-/** How a verb takes what is said: a clause; a listener and a clause; an object; or only marks beside it. */
-export type Frame = 'say' | 'tell' | 'object' | 'quote';
+/**
+ * How a verb takes what is said: a clause or an object after it (`say`); a listener first (`tell`); an object only
+ * (`object`); a clause with its conjunction or a quotation only (`clause`); a quotation only (`quote`).
+ */
+export type Frame = 'say' | 'tell' | 'object' | 'clause' | 'quote';
 
 /** Verbs, base form; irregular past and participle after a slash. */
 export const VERBS: readonly (readonly [SpeechLevel, Frame, string])[] = [
   [
     'stated',
     'say',
-    `say/said write/wrote/written add note explain remark observe comment tweet post retweet reply respond answer
+    `say/said state write/wrote/written add note explain remark observe comment tweet post retweet reply respond answer
      continue conclude declare insist stress emphasize emphasise argue maintain assert recall reiterate repeat
      joke quip complain lament boast brag agree propose recommend signal mention relate recount
      opine rule counter retort elaborate clarify text email blog testify
-     read/read underscore indicate hint imply point_out make/made_clear
+     read/read underscore hint imply point_out make/made_clear
      make/made_the_case go/went_on lay/laid_out spell/spelled_out write/wrote/written_back`,
   ],
   ['announced', 'say', 'announce proclaim pledge promise vow swear/swore/sworn'],
   ['confirmed', 'say', 'confirm verify acknowledge admit concede certify'],
-  ['reported', 'say', 'report reveal disclose find/found learn show'],
+  ['reported', 'say', 'report reveal disclose'],
+  ['reported', 'clause', 'find/found learn show/showed/shown note indicate hear/heard'],
   ['alleged', 'say', 'allege claim contend charge'],
   [
     'speculated',
     'say',
-    `speculate believe think/thought suspect guess estimate predict suggest expect fear hope feel/felt wonder
-     forecast project reckon anticipate theorize doubt worry imagine figure judge warn caution foresee/foresaw know/knew`,
+    `speculate believe think/thought suspect guess estimate predict suggest expect hope wonder
+     forecast project reckon anticipate theorize doubt worry judge warn caution foresee/foresaw`,
   ],
+  ['speculated', 'clause', 'fear imagine figure feel/felt'],
   ['denied', 'say', 'deny'],
   ['stated', 'tell', 'tell/told inform remind assure advise ask notify teach/taught convince persuade'],
   [
@@ -53,7 +58,7 @@ export const VERBS: readonly (readonly [SpeechLevel, Frame, string])[] = [
     `shout yell scream whisper mutter murmur exclaim cry laugh smile sigh begin/began/begun start joke chant sing/sang/sung
      deadpan interject chime_in croon thunder vent bark growl grumble gush muse enthuse fume rail roar chuckle grin
      nod shrug protest demand plead intone recite proffer inquire press put/put_it open close finish end
-     summarize sum/summed_up speak/spoke/spoken talk title entitle headline hear/heard ring bellow crow explode caption
+     summarize sum/summed_up speak/spoke/spoken talk title entitle headline ring bellow crow explode caption
      come/came_back jump_in fire/fired_back shoot/shot_back snap hit/hit_back push/pushed_back lash/lashed_out weigh/weighed_in`,
   ],
 ];

@@ -9,11 +9,16 @@ import type { Token } from './tokens.js';
 export function settleNested(tokens: readonly Token[], frames: readonly SpeechFrame[]): SpeechFrame[] {
   const kept: SpeechFrame[] = [];
   for (const frame of frames) {
-    let drop = false;
-    for (let k = kept.length - 1; k >= 0; k--) {
+    let drop = kept.some((f) => f.before && f.speaker && inside(frame.at.from, f.speaker.from, f.speaker.to));
+    for (let k = kept.length - 1; k >= 0 && !drop; k--) {
       const outer = kept[k]!;
-      if (outer.before || frame.at.from >= outer.content.to || frame.at.from < outer.content.from) continue;
-      const border = ownClause(tokens, frame);
+      if (outer.before) continue;
+      if (!inside(frame.at.from, outer.content.from, outer.content.to)) {
+        // Two verbs, one quotation: the nearer one has it (`when pressed, she replied, "…"`).
+        if (!frame.before && sameStart(outer, frame) && frame.content.from < tokens.length) kept.splice(k, 1);
+        continue;
+      }
+      const border = ownClause(tokens, outer, frame);
       if (border > outer.content.from)
         kept[k] = { ...outer, content: { from: outer.content.from, to: border } };
       else if (border >= 0) kept.splice(k, 1);
@@ -24,14 +29,21 @@ export function settleNested(tokens: readonly Token[], frames: readonly SpeechFr
   return kept;
 }
 
+const inside = (i: number, from: number, to: number): boolean => i >= from && i < to;
+
+const sameStart = (a: SpeechFrame, b: SpeechFrame): boolean => a.content.from === b.content.from;
+
 /** Where a frame's own clause begins, when it stands beside the one before and not inside it; otherwise -1. */
-function ownClause(tokens: readonly Token[], frame: SpeechFrame): number {
+function ownClause(tokens: readonly Token[], outer: SpeechFrame, frame: SpeechFrame): number {
   if (frame.before) return tokens[frame.content.from]!.quote ? trimmed(tokens, frame.content.from) : -1;
-  const first = tokens[frame.content.from]!;
-  const mark = tokens[frame.content.from - 1]?.lower;
-  if (!first.quote || !frame.speaker || (mark !== ',' && mark !== ':')) return -1;
+  if (!frame.speaker || frame.speaker.from < outer.content.from) return -1;
   const border = tokens[frame.speaker.from - 1];
-  return border && /^(?:,|--?|[—–―])$/.test(border.lower) ? trimmed(tokens, frame.speaker.from) : -1;
+  if (!border || !/^(?:,|--?|[—–―])$/.test(border.lower)) return -1;
+  const mark = tokens[frame.content.from - 1]?.lower;
+  const direct = tokens[frame.content.from]?.quote && (mark === ',' || mark === ':');
+  // A sentence that opens with a participle has its main clause behind the comma: `Claiming …, Ruiz told …`.
+  const opening = outer.at.from === 0 && (outer.cue.form === 'ing' || outer.cue.form === 'past');
+  return direct || opening ? trimmed(tokens, frame.speaker.from) : -1;
 }
 
 function trimmed(tokens: readonly Token[], at: number): number {
@@ -40,7 +52,7 @@ function trimmed(tokens: readonly Token[], at: number): number {
   return end;
 }
 
-export function holdsQuote(tokens: readonly Token[], frame: SpeechFrame): boolean {
+function holdsQuote(tokens: readonly Token[], frame: SpeechFrame): boolean {
   for (let i = frame.content.from; i < frame.content.to; i++) if (tokens[i]!.quote) return true;
   return false;
 }

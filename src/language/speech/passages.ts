@@ -10,7 +10,7 @@ export interface Sentence extends Span {
   readonly paragraph: number;
 }
 
-export function readSentences(text: string, given?: readonly Span[]): Sentence[] {
+export function readPassages(text: string, given?: readonly Span[]): Sentence[] {
   const stretches = findStretches(text);
   const merged = mergeAcross(text, given ?? findSentences(text), stretches);
   const sentences: Sentence[] = [];

@@ -1,10 +1,8 @@
-import { DET, POSS, PREP, PRON, REL, TITLE } from './grammar.js';
+import { DET, has, POSS, PREP, PRON, REL, TITLE } from './grammar.js';
 import { ROLE_NOUNS } from './lexicon.js';
-import type { Range } from './subject.js';
+import type { Range } from './phrases.js';
 import type { Token } from './tokens.js';
 import type { Speaker } from './types.js';
-
-const has = (t: Token | undefined, flags: number): boolean => t !== undefined && (t.flags & flags) !== 0;
 
 /** Names a speaker's kind and head from the tokens of its phrase. */
 export function describeSpeaker(text: string, tokens: readonly Token[], range: Range): Speaker {

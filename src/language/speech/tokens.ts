@@ -130,6 +130,9 @@ function takesDot(word: string): boolean {
   );
 }
 
+export const isDash = (t: Token): boolean =>
+  t.lower === '-' || t.lower === '—' || t.lower === '–' || t.lower === '--' || t.lower === '―';
+
 const DOTTED = new Set([
   'jr',
   'sr',

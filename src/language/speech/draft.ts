@@ -1,0 +1,58 @@
+import type { Span } from '../span.js';
+import type { Sentence } from './passages.js';
+import type { Range } from './phrases.js';
+import { describeSpeaker } from './speaker.js';
+import type { Cue, Speaker, SpeechLevel } from './types.js';
+
+/** An attribution in the making: finders make drafts, refiners lengthen, join and complete them. */
+export interface Draft {
+  start: number;
+  end: number;
+  cue: Cue | null;
+  speaker: Speaker | null;
+  via: Speaker | null;
+  medium: string | null;
+  /** Numbers of the first and last sentence it touches. */
+  readonly first: number;
+  last: number;
+  /** It is the sentence's main attribution, which further quotation goes on with. */
+  main: boolean;
+  /** A colon ended the sentence: the content is still to come. */
+  pending: boolean;
+}
+
+/** A sentence with what a finder needs to place drafts in its text. */
+export interface Place {
+  readonly text: string;
+  readonly sentence: Sentence;
+  readonly number: number;
+}
+
+/** One finder: reads a sentence, and the drafts of the finders before it, and adds its own. */
+export type Finder = (place: Place, drafts: readonly Draft[]) => Draft[];
+
+export function draft(place: Place, content: Range, cue: Cue | null, speaker: Range | null): Draft {
+  const { tokens } = place.sentence;
+  const pending = content.from >= tokens.length;
+  return {
+    start: pending ? place.sentence.end : tokens[content.from]!.start,
+    end: pending ? place.sentence.end : tokens[content.to - 1]!.end,
+    cue,
+    speaker: speaker && describeSpeaker(place.text, tokens, speaker),
+    via: null,
+    medium: null,
+    first: place.number,
+    last: place.number,
+    main: true,
+    pending,
+  };
+}
+
+export function cueAt(place: Place, at: Range, verb: string, level: SpeechLevel): Cue {
+  const { tokens } = place.sentence;
+  return { start: tokens[at.from]!.start, end: tokens[at.to - 1]!.end, verb, level };
+}
+
+/** Whether a draft already holds the span. */
+export const claims = (drafts: readonly Draft[], span: Span): boolean =>
+  drafts.some((d) => d.start <= span.start && span.end <= d.end);

@@ -1,0 +1,54 @@
+import { citedSource, listener } from './chain.js';
+import { cueAt, type Draft, draft, type Finder, type Place } from './draft.js';
+import { findFrames, type SpeechFrame } from './frames.js';
+import { has, ING, OBJ, PRON } from './grammar.js';
+import { mediumOf } from './medium.js';
+import { describeSpeaker } from './speaker.js';
+
+/** Verbs of saying. First, because every later finder looks only at what no verb has claimed. */
+export const findSaid: Finder = (place) => {
+  const { tokens } = place.sentence;
+  const frames = findFrames(tokens);
+  return frames.map((frame, i) => draftFrame(place, frame, frames[i + 1], i === 0 || frame.before));
+};
+
+function draftFrame(place: Place, frame: SpeechFrame, next: SpeechFrame | undefined, main: boolean): Draft {
+  const { tokens } = place.sentence;
+  const { from } = frame.content;
+  const to = frame.before ? resumedEnd(place, frame, next) : frame.content.to;
+  const made = draft(
+    place,
+    { from, to },
+    cueAt(place, frame.at, frame.cue.lemma, frame.cue.level),
+    frame.speaker,
+  );
+  made.main = main;
+  made.medium = mediumOf(place, frame);
+  const told = frame.cue.frame === 'tell' || frame.cue.lemma === 'say' || frame.cue.level === 'reported';
+  const heard = told ? listener(tokens, frame.at.to) : null;
+  if (heard && !has(tokens[heard.from], OBJ | PRON | ING)) {
+    const via = describeSpeaker(place.text, tokens, heard);
+    if (via.kind === 'name') made.via = via;
+  }
+  const cited = citedSource(tokens, frame.at.to);
+  if (cited) {
+    made.via = made.speaker;
+    made.speaker = describeSpeaker(place.text, tokens, cited);
+  }
+  return made;
+}
+
+/** `"…," she said, "…"`: later quotations of the sentence that no other verb claims are the next part. */
+function resumedEnd(place: Place, frame: SpeechFrame, next: SpeechFrame | undefined): number {
+  const { tokens } = place.sentence;
+  let { to } = frame.content;
+  if (frame.aside && !next) {
+    to = tokens.length;
+    while (to > frame.end && !tokens[to - 1]!.word && !tokens[to - 1]!.quote) to--;
+    return Math.max(to, frame.content.to);
+  }
+  const stop = next ? Math.min(next.at.from, next.content.from) : tokens.length;
+  for (let k = frame.end; k < stop; k++)
+    if (tokens[k]!.quote && (tokens[k]!.quote!.words > 3 || tokens[k - 1]!.lower === ',')) to = k + 1;
+  return to;
+}

@@ -1,0 +1,105 @@
+import { contentEnd } from './content.js';
+import { claims, cueAt, type Draft, draft, type Finder, type Place } from './draft.js';
+import { ADV, AUX, DET, has, POSS } from './grammar.js';
+import { HEDGING_ADVERBS, SPEECH_NOUNS } from './lexicon.js';
+import type { Range } from './phrases.js';
+import { followsBe } from './verbs.js';
+
+/**
+ * Speech that a noun, an adverb or a passive reports: `there is speculation that`, `reportedly`, `it is said that`,
+ * `Ruiz's claim that`. After the named sources, and only where they have not claimed the words.
+ */
+export const findUnnamed: Finder = (place, drafts) => {
+  const { tokens } = place.sentence;
+  const found: Draft[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i]!;
+    if (!t.word) continue;
+    const made = readNoun(place, i) ?? readPassive(place, i) ?? readAdverb(place, i);
+    if (!made) continue;
+    const quoted = tokens.some((q) => q.quote && q.start >= made.start && q.end <= made.end);
+    if (quoted && claims(drafts, made)) continue;
+    found.push(made);
+  }
+  return found;
+};
+
+/** `the claim that …`, `Ruiz's claim that …`, `there is speculation that …`. */
+function readNoun(place: Place, i: number): Draft | null {
+  const { tokens } = place.sentence;
+  const t = tokens[i]!;
+  const level = Object.hasOwn(SPEECH_NOUNS, t.lower) ? SPEECH_NOUNS[t.lower] : undefined;
+  if (!level || tokens[i + 1]?.lower !== 'that' || has(tokens[i + 2], AUX)) return null;
+  const to = contentEnd(tokens, i + 1, tokens.length);
+  if (to <= i + 2) return null;
+  return secondary(
+    draft(place, { from: i + 1, to }, cueAt(place, { from: i, to: i + 1 }, t.lower, level), owner(place, i)),
+  );
+}
+
+/** The possessor of a speech noun: `the mayor's claim`. */
+function owner(place: Place, i: number): Range | null {
+  const { tokens } = place.sentence;
+  let k = i - 1;
+  while (
+    k >= 0 &&
+    k > i - 3 &&
+    tokens[k]!.word &&
+    !/['’]s?$/.test(tokens[k]!.lower) &&
+    !has(tokens[k], DET | POSS | AUX)
+  )
+    k--;
+  const t = tokens[k];
+  if (!t?.word) return null;
+  if (has(t, POSS)) return { from: k, to: k + 1 };
+  if (!/s?['’]s?$/.test(t.lower)) return null;
+  let from = k;
+  while (from > 0 && ((tokens[from]!.capital && tokens[from - 1]!.capital) || has(tokens[from - 1], DET)))
+    from--;
+  return { from, to: k + 1 };
+}
+
+/** `it is reported that …`, `is believed to …`, `was accused of …`. */
+function readPassive(place: Place, i: number): Draft | null {
+  const { tokens } = place.sentence;
+  const cue = tokens[i]!.cues?.find((c) => c.form === 'past' && c.particle.length === 0);
+  if (!cue || !followsBe(tokens, i)) return null;
+  const next = tokens[i + 1]?.lower;
+  let k = i - 1;
+  while (k > 0 && has(tokens[k], AUX | ADV)) k--;
+  const level = cue.level === 'stated' ? 'reported' : cue.level;
+  const at = cueAt(place, { from: i, to: i + 1 }, cue.lemma, level);
+  if (next === 'that' && tokens[k]?.lower === 'it') {
+    const to = contentEnd(tokens, i + 1, tokens.length);
+    return to > i + 1 ? secondary(draft(place, { from: i + 1, to }, at, null)) : null;
+  }
+  if (
+    next !== 'to' ||
+    !/^(?:say|report|believe|think|expect|allege|rumor|estimate|suspect|understand|know|claim)$/.test(
+      cue.lemma,
+    )
+  )
+    return null;
+  return wholeClause(place, i, at);
+}
+
+function readAdverb(place: Place, i: number): Draft | null {
+  const t = place.sentence.tokens[i]!;
+  const level = Object.hasOwn(HEDGING_ADVERBS, t.lower) ? HEDGING_ADVERBS[t.lower] : undefined;
+  return level ? wholeClause(place, i, cueAt(place, { from: i, to: i + 1 }, t.lower, level)) : null;
+}
+
+/** The clause around a hedge, as far as the nearest semicolons. */
+function wholeClause(place: Place, i: number, cue: Draft['cue']): Draft | null {
+  const { tokens } = place.sentence;
+  let from = i;
+  while (from > 0 && tokens[from - 1]!.lower !== ';' && tokens[from - 1]!.lower !== ':') from--;
+  const to = contentEnd(tokens, i, tokens.length);
+  if (to <= from || tokens.slice(from, to).some((t) => t.quote)) return null;
+  return secondary(draft(place, { from, to }, cue, null));
+}
+
+function secondary(made: Draft): Draft {
+  made.main = false;
+  return made;
+}

@@ -1,0 +1,43 @@
+import { contentEnd } from './content.js';
+import { claims, type Draft, draft, type Finder } from './draft.js';
+import { has, PREP } from './grammar.js';
+import { clauseSubject, type Range } from './phrases.js';
+import { isDash, type Token } from './tokens.js';
+
+/**
+ * Quotations that punctuation attributes: after a colon to the subject of the clause (`The answer was short: "…"`),
+ * before a dash to the name that signs them (`"…" — Dana Ruiz`). Last, for quotations that no word claims.
+ */
+export const findUnspoken: Finder = (place, drafts) => {
+  const { tokens } = place.sentence;
+  const found: Draft[] = [];
+  for (const [i, t] of tokens.entries()) {
+    if (!t.quote || t.quote.words < 3 || claims(drafts, t)) continue;
+    if (tokens[i - 1]?.lower === ':') {
+      const speaker = clauseSubject(tokens, 0, i - 1);
+      const to = contentEnd(tokens, i, tokens.length);
+      if (speaker && to > i) found.push(draft(place, { from: i, to }, null, speaker));
+    } else if (i === 0) {
+      const speaker = signature(tokens, i + 1);
+      if (speaker) found.push(draft(place, { from: i, to: i + 1 }, null, speaker));
+    }
+  }
+  return found;
+};
+
+/** A dash and then nothing but a name, with or without an office behind a comma. */
+function signature(tokens: readonly Token[], at: number): Range | null {
+  const dash = tokens[at];
+  if (!dash || !isDash(dash)) return null;
+  let to = tokens.length;
+  while (to > at && !tokens[to - 1]!.word && tokens[to - 1]!.lower !== ')') to--;
+  if (to - at < 2 || to - at > 14 || !tokens[at + 1]!.capital) return null;
+  for (let i = at + 1; i < to; i++) {
+    const t = tokens[i]!;
+    if (t.quote) return null;
+    if (t.lower === ',') break;
+    if (t.word && !t.capital && !has(t, PREP) && !/^(?:and|the|de|van|von|al|bin|y)$/.test(t.lower))
+      return null;
+  }
+  return { from: at + 1, to };
+}

@@ -1,0 +1,58 @@
+import type { CueForm } from './cues.js';
+import { AUX, BE, DET, has, NEG, POSS, PREP } from './grammar.js';
+import type { Token } from './tokens.js';
+
+/** The verb form at `i`, if the word is a verb of saying there: not a noun, a participle or a passive. */
+export function readVerb(tokens: readonly Token[], i: number): CueForm | null {
+  const t = tokens[i]!;
+  if (!t.cues) return null;
+  const cue = t.cues.find((c) => c.particle.every((p, n) => tokens[i + 1 + n]?.lower === p));
+  if (!cue) return null;
+  const before = tokens[i - 1];
+  if (t.capital && i > 0 && !(before!.quote || /^[:.,]$/.test(before!.lower))) return null;
+  if (has(before, DET | POSS) && !/^(?:all|both|that|most|some|many)$/.test(before!.lower)) return null;
+  if (isPossessive(before) && cue.form !== 'ing') return null;
+  if (cue.form === 'past' && followsBe(tokens, i)) return null;
+  if (cue.form === 'base' && !allowsBase(tokens, i)) return null;
+  if (cue.form === 's' && has(before, PREP) && !before!.quote) return null;
+  return cue;
+}
+
+const isPossessive = (t: Token | undefined): boolean =>
+  t !== undefined && t.lower.endsWith("'s") && !/^(?:he|she|it|who|that|there)'s$/.test(t.lower);
+
+/** Whether the participle at `i` is passive: `was told`, `is also being called`. */
+export function followsBe(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k >= Math.max(0, i - 3); k--) {
+    const t = tokens[k]!;
+    if (has(t, BE)) return true;
+    if (!/ly$|^(?:not|also|being|been|now|then)$/.test(t.lower)) return false;
+  }
+  return false;
+}
+
+/** A base form is a verb after `to`, an auxiliary, or a plural or pronoun subject. */
+function allowsBase(tokens: readonly Token[], i: number): boolean {
+  let k = i - 1;
+  while (k > 0 && /ly$|^(?:not|also|often|still|now|just|even)$/.test(tokens[k]!.lower)) k--;
+  const t = tokens[k];
+  if (!t) return false;
+  if (t.lower === 'to' || has(t, AUX)) return true;
+  if (/^(?:they|we|i|you|who|that|and|people|police|many|some|others|most|few)$/.test(t.lower)) return true;
+  return t.word && /s$/.test(t.lower) && !t.lower.endsWith("'s") && !has(t, PREP | DET | POSS);
+}
+
+/** Whether the verb group `[from, to)` only says that somebody will, might, or did not say it. */
+export function isUnsaid(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const t = tokens[i]!;
+    if (has(t, NEG)) return true;
+    if (/^(?:will|would|could|may|might|should|must|can)$/.test(t.lower)) return true;
+    if (
+      t.lower === 'to' &&
+      !/^(?:on|continued|continues|sought|quick|went)$/.test(tokens[i - 1]?.lower ?? '')
+    )
+      return true;
+  }
+  return false;
+}
