@@ -2,9 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type Desk, runTerminal } from '../adapters/terminal/index.js';
-import { UsageError } from './command/usage-error.js';
-import type { Wanted } from './seeds.js';
+import { type Desk, runTerminal } from '../adapters/terminal/index.ts';
+import { UsageError } from './command/usage-error.ts';
+import type { Wanted } from './seeds.ts';
 
 /** The folder that briefdesk is installed in, run from its sources or built. */
 const HOME = findHome(dirname(fileURLToPath(import.meta.url)));
@@ -28,7 +28,7 @@ try {
 }
 
 async function open(wanted: Wanted): Promise<Desk> {
-  const [{ readConfig }, { findStory }] = await Promise.all([import('./config.js'), import('./seeds.js')]);
+  const [{ readConfig }, { findStory }] = await Promise.all([import('./config.ts'), import('./seeds.ts')]);
   const cwd = process.cwd();
   const config = await readConfig(process.env, cwd);
   const { name, folder } = findStory(wanted, {
@@ -36,7 +36,7 @@ async function open(wanted: Wanted): Promise<Desk> {
     roots: config.seeds === undefined ? [join(cwd, 'seeds'), join(HOME, 'seeds')] : [config.seeds],
     usual: MANIFEST.briefdesk?.story,
   });
-  const { openDesk } = await import('./desk.js');
+  const { openDesk } = await import('./desk.ts');
   try {
     return await openDesk({ folder, story: name });
   } catch (error) {

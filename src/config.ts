@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseEnv } from 'node:util';
-import { nearest } from './command/nearest.js';
-import { UsageError } from './command/usage-error.js';
+import { nearest } from './command/nearest.ts';
+import { UsageError } from './command/usage-error.ts';
 
 /** What the environment sets. `.env.example` explains each variable. */
 export interface Config {

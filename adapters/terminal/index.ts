@@ -1,10 +1,10 @@
-import type { Briefing, Question } from '../../src/briefing/types.js';
-import { digestNotice, helpBriefing } from '../../src/command/help.js';
-import { parse, type Request } from '../../src/command/parse.js';
-import { UsageError } from '../../src/command/usage-error.js';
-import { inert, inertJson } from './inert.js';
-import { chooseColour, chooseWidth } from './limits.js';
-import { OPTIONS_HELP, readOptions, type TerminalOptions } from './options.js';
+import type { Briefing, Question } from '../../src/briefing/types.ts';
+import { digestNotice, helpBriefing } from '../../src/command/help.ts';
+import { parse, type Request } from '../../src/command/parse.ts';
+import { UsageError } from '../../src/command/usage-error.ts';
+import { inert, inertJson } from './inert.ts';
+import { chooseColour, chooseWidth } from './limits.ts';
+import { OPTIONS_HELP, readOptions, type TerminalOptions } from './options.ts';
 
 /** What the terminal needs of the world around it. */
 export interface Host {
@@ -71,15 +71,15 @@ async function answer(request: Request, options: TerminalOptions, host: Host): P
 /** The briefing in the form that was asked for. Only what that form needs is loaded. */
 async function present(briefing: Briefing, options: TerminalOptions, host: Host): Promise<string> {
   if (options.format === 'json') {
-    const { checkBriefing } = await import('../../src/briefing/schema.js');
+    const { checkBriefing } = await import('../../src/briefing/schema.ts');
     checkBriefing(briefing);
     return `${inertJson(JSON.stringify(briefing, null, 2))}\n`;
   }
   if (options.format === 'md') {
-    const { toMarkdown } = await import('../../src/briefing/markdown.js');
+    const { toMarkdown } = await import('../../src/briefing/markdown.ts');
     return toMarkdown(briefing, { all: options.all });
   }
-  const { renderBriefing } = await import('./render.js');
+  const { renderBriefing } = await import('./render.ts');
   const { stdout, env } = host;
   const surroundings = { columns: stdout.columns, isTerminal: stdout.isTTY === true, env };
   return renderBriefing(briefing, {

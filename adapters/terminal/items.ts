@@ -1,8 +1,8 @@
-import { numberSources, ownSources, standingOf } from '../../src/briefing/reading.js';
-import type { Briefing, Item } from '../../src/briefing/types.js';
-import { inert } from './inert.js';
-import type { Colours } from './paint.js';
-import { type Run, wrap } from './wrap.js';
+import { numberSources, ownSources, standingOf } from '../../src/briefing/reading.ts';
+import type { Briefing, Item } from '../../src/briefing/types.ts';
+import { inert } from './inert.ts';
+import type { Colours } from './paint.ts';
+import { type Run, wrap } from './wrap.ts';
 
 /** What rendering a line needs to know of the rest. */
 export interface Page {

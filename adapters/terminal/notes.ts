@@ -1,7 +1,7 @@
-import { BETWEEN } from '../../src/command/help.js';
-import { inert } from './inert.js';
-import type { Page } from './items.js';
-import { widthOf, wrap } from './wrap.js';
+import { BETWEEN } from '../../src/command/help.ts';
+import { inert } from './inert.ts';
+import type { Page } from './items.ts';
+import { widthOf, wrap } from './wrap.ts';
 
 /** The desk's own words about its own state, a paragraph each. */
 export function renderNotes(page: Page, notes: readonly string[]): string[] {

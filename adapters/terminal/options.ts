@@ -1,8 +1,8 @@
-import type { Section } from '../../src/briefing/types.js';
-import { BETWEEN } from '../../src/command/help.js';
-import { nearest } from '../../src/command/nearest.js';
-import { UsageError } from '../../src/command/usage-error.js';
-import { readOption } from '../../src/command/words.js';
+import type { Section } from '../../src/briefing/types.ts';
+import { BETWEEN } from '../../src/command/help.ts';
+import { nearest } from '../../src/command/nearest.ts';
+import { UsageError } from '../../src/command/usage-error.ts';
+import { readOption } from '../../src/command/words.ts';
 
 /** What the terminal's own options ask for; they may stand before or after the command. */
 export interface TerminalOptions {

@@ -1,4 +1,4 @@
-import type { Paint } from './wrap.js';
+import type { Paint } from './wrap.ts';
 
 /** The few colours there are, by what they stand for. */
 export interface Colours {

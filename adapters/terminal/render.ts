@@ -1,12 +1,12 @@
-import { cutSection, listedSources } from '../../src/briefing/reading.js';
-import type { Briefing, Choice, Section } from '../../src/briefing/types.js';
-import { BETWEEN } from '../../src/command/help.js';
-import { inert } from './inert.js';
-import { openPage, type Page, renderItems, runsOf } from './items.js';
-import { renderCommands, renderNotes } from './notes.js';
-import { chooseColours } from './paint.js';
-import { renderSources, renderText } from './sources.js';
-import { widthOf, wrap } from './wrap.js';
+import { cutSection, listedSources } from '../../src/briefing/reading.ts';
+import type { Briefing, Choice, Section } from '../../src/briefing/types.ts';
+import { BETWEEN } from '../../src/command/help.ts';
+import { inert } from './inert.ts';
+import { openPage, type Page, renderItems, runsOf } from './items.ts';
+import { renderCommands, renderNotes } from './notes.ts';
+import { chooseColours } from './paint.ts';
+import { renderSources, renderText } from './sources.ts';
+import { widthOf, wrap } from './wrap.ts';
 
 /** How a briefing is to look. */
 export interface Look {

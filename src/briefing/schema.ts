@@ -1,5 +1,18 @@
 import { z } from 'zod';
-import { type Briefing, type Item, KINDS } from './types.ts';
+import {
+  type Briefing,
+  type BriefingSource,
+  type Choice,
+  type Citation,
+  type FigureParts,
+  type Item,
+  KINDS,
+  type Section,
+  type Subject,
+} from './types.ts';
+
+/** A field more or less than the type has is a compile error. */
+type Fields<T> = Record<keyof T, z.ZodType>;
 
 const date = z.string().meta({ description: 'EDTF: 2019, 2026-03, 2026-03-04, 2024/2025' });
 
@@ -8,7 +21,7 @@ const citation = z.strictObject({
   start: z.int().nonnegative(),
   end: z.int().positive(),
   quote: z.string().min(1),
-});
+} satisfies Fields<Citation>);
 
 const figure = z.strictObject({
   value: z.number(),
@@ -17,7 +30,7 @@ const figure = z.strictObject({
   measures: z.string(),
   scope: z.string().nullable(),
   asOf: date.nullable(),
-});
+} satisfies Fields<FigureParts>);
 
 const item = z
   .strictObject({
@@ -36,7 +49,7 @@ const item = z
     get values(): z.ZodOptional<z.ZodArray<z.ZodType<Item>>> {
       return z.array(item).optional();
     },
-  })
+  } satisfies Fields<Item>)
   .meta({ id: 'item' }) satisfies z.ZodType<Item>;
 
 const section = z.strictObject({
@@ -44,7 +57,7 @@ const section = z.strictObject({
   items: z.array(item),
   shown: z.int().nonnegative(),
   notes: z.array(z.string()).optional(),
-});
+} satisfies Fields<Section>);
 
 const source = z.strictObject({
   id: z.string().min(1),
@@ -56,18 +69,18 @@ const source = z.strictObject({
   kind: z.string().optional(),
   copyOf: z.string().optional(),
   text: z.string().optional(),
-});
+} satisfies Fields<BriefingSource>);
 
 const subject = z.strictObject({
   id: z.string(),
   type: z.string(),
   name: z.string(),
   aliases: z.array(z.string()),
-});
+} satisfies Fields<Subject>);
 
-const choice = z.strictObject({ label: z.string(), command: z.string() });
+const choice = z.strictObject({ label: z.string(), command: z.string() } satisfies Fields<Choice>);
 
-/** The shape of a briefing in JSON. A field more or less than the type has is a compile error here. */
+/** The shape of a briefing in JSON. */
 export const briefingSchema = z.strictObject({
   schema: z.literal(1),
   kind: z.enum(KINDS),
@@ -81,7 +94,7 @@ export const briefingSchema = z.strictObject({
   sources: z.array(source),
   gaps: z.array(z.string()),
   next: z.array(choice),
-} satisfies Record<keyof Briefing, z.ZodType>) satisfies z.ZodType<Briefing>;
+} satisfies Fields<Briefing>) satisfies z.ZodType<Briefing>;
 
 /** Throws where a briefing does not have its shape, or cites a source that it does not list: a fault of the desk. */
 export function checkBriefing(briefing: Briefing): void {

@@ -1,4 +1,4 @@
-import { UsageError } from './usage-error.js';
+import { UsageError } from './usage-error.ts';
 
 const FORMS = 'Write a date as YYYY, YYYY-MM or YYYY-MM-DD.';
 const MONTHS = 'January February March April May June July August September October November December'.split(

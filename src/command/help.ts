@@ -1,5 +1,5 @@
-import type { Briefing, Choice, Section } from '../briefing/types.js';
-import { COMMAND_NAMES, COMMANDS, type Command, type CommandName, usageOf, writeOption } from './table.js';
+import type { Briefing, Choice, Section } from '../briefing/types.ts';
+import { COMMAND_NAMES, COMMANDS, type Command, type CommandName, usageOf, writeOption } from './table.ts';
 
 /** What stands between a command and what it does, in the notes of a help briefing. */
 export const BETWEEN = ' — ';

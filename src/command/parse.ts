@@ -1,6 +1,6 @@
-import type { Question } from '../briefing/types.js';
-import { checkOrder, readDate } from './dates.js';
-import { nearest } from './nearest.js';
+import type { Question } from '../briefing/types.ts';
+import { checkOrder, readDate } from './dates.ts';
+import { nearest } from './nearest.ts';
 import {
   COMMAND_NAMES,
   type Command,
@@ -10,9 +10,9 @@ import {
   type Option,
   usageOf,
   writeOption,
-} from './table.js';
-import { UsageError } from './usage-error.js';
-import { readOption, splitWords, unquote } from './words.js';
+} from './table.ts';
+import { UsageError } from './usage-error.ts';
+import { readOption, splitWords, unquote } from './words.ts';
 
 /** A command that was understood: a question to the desk, or something that needs no story. */
 export type Request =

@@ -1,4 +1,4 @@
-import type { Kind } from '../briefing/types.js';
+import type { Kind } from '../briefing/types.ts';
 
 /** The words after a command's name. */
 export interface Argument {

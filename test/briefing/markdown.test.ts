@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { marked } from 'marked';
 import { describe, expect, it } from 'vitest';
-import { toMarkdown } from '../../src/briefing/markdown.js';
-import { escapeMarkdown, linkTo } from '../../src/briefing/markdown-escape.js';
-import { card } from '../support/briefings.js';
+import { toMarkdown } from '../../src/briefing/markdown.ts';
+import { escapeMarkdown, linkTo } from '../../src/briefing/markdown-escape.ts';
+import { card } from '../support/briefings.ts';
 
 /** What a reader of the rendered page sees. */
 const seen = (html: string) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { briefingJsonSchema, checkBriefing } from '../../src/briefing/schema.js';
-import { helpBriefing } from '../../src/command/help.js';
-import { card } from '../support/briefings.js';
+import { briefingJsonSchema, checkBriefing } from '../../src/briefing/schema.ts';
+import { helpBriefing } from '../../src/command/help.ts';
+import { card } from '../support/briefings.ts';
 
 describe('the shape of a briefing', () => {
   it('fits a card and the help', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { digestNotice, helpBriefing } from '../../src/command/help.js';
-import { parse } from '../../src/command/parse.js';
-import { COMMAND_NAMES, COMMANDS, usageOf } from '../../src/command/table.js';
+import { digestNotice, helpBriefing } from '../../src/command/help.ts';
+import { parse } from '../../src/command/parse.ts';
+import { COMMAND_NAMES, COMMANDS, usageOf } from '../../src/command/table.ts';
 
 describe('help', () => {
   const lines = helpBriefing(undefined, 'tale').sections.flatMap((section) => section.notes ?? []);

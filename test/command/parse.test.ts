@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { parse } from '../../src/command/parse.js';
-import { COMMAND_NAMES } from '../../src/command/table.js';
-import { UsageError } from '../../src/command/usage-error.js';
+import { parse } from '../../src/command/parse.ts';
+import { COMMAND_NAMES } from '../../src/command/table.ts';
+import { UsageError } from '../../src/command/usage-error.ts';
 
 const asked = (typed: string | string[]) => {
   const request = parse(typed);

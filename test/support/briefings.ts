@@ -1,4 +1,4 @@
-import type { Briefing, Citation, Item } from '../../src/briefing/types.js';
+import type { Briefing, Citation, Item } from '../../src/briefing/types.ts';
 
 /** A passage of a made-up source. */
 export const cite = (source: string, quote = 'a passage'): Citation => ({

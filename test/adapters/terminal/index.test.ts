@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { type Host, runTerminal } from '../../../adapters/terminal/index.js';
-import type { Briefing, Question } from '../../../src/briefing/types.js';
-import { card } from '../../support/briefings.js';
+import { type Host, runTerminal } from '../../../adapters/terminal/index.ts';
+import type { Briefing, Question } from '../../../src/briefing/types.ts';
+import { card } from '../../support/briefings.ts';
 
 /** Runs a command line against a desk that gives always the same answer. */
 async function run(line: string, answer: Briefing = card, env: Host['env'] = {}) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chooseColour, chooseWidth } from '../../../adapters/terminal/limits.js';
+import { chooseColour, chooseWidth } from '../../../adapters/terminal/limits.ts';
 
 const terminal = (columns: number | undefined, env: Record<string, string> = {}) => ({
   columns,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { renderBriefing } from '../../../adapters/terminal/render.js';
-import { widthOf } from '../../../adapters/terminal/wrap.js';
-import { citationsOf } from '../../../src/briefing/reading.js';
-import type { Briefing } from '../../../src/briefing/types.js';
-import { helpBriefing } from '../../../src/command/help.js';
-import { COMMAND_NAMES } from '../../../src/command/table.js';
-import { card, line } from '../../support/briefings.js';
+import { renderBriefing } from '../../../adapters/terminal/render.ts';
+import { widthOf } from '../../../adapters/terminal/wrap.ts';
+import { citationsOf } from '../../../src/briefing/reading.ts';
+import type { Briefing } from '../../../src/briefing/types.ts';
+import { helpBriefing } from '../../../src/command/help.ts';
+import { COMMAND_NAMES } from '../../../src/command/table.ts';
+import { card, line } from '../../support/briefings.ts';
 
 const look = { width: 80, colour: false, all: false, program: 'briefdesk' };
 const withItem = (text: string): Briefing => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shorten, widthOf, wrap } from '../../../adapters/terminal/wrap.js';
+import { shorten, widthOf, wrap } from '../../../adapters/terminal/wrap.ts';
 
 const none = { first: '', rest: '' };
 
