@@ -1,4 +1,4 @@
-import { validDay, weekdayOf } from './calendar.ts';
+import { isoDate, validDay, weekdayOf } from './calendar.ts';
 import { type Context, impliedYear } from './context.ts';
 import { MONTHS, monthNumber, ORDINAL_WORDS, ordinalNumber, WEEKDAYS, weekdayNumber } from './lexicon.ts';
 import { type Finder, type Found, rule } from './pattern.ts';
@@ -36,7 +36,30 @@ function yearFor(
   return [year, year - 1, year + 1].find(fits) ?? year;
 }
 
+/** A day, or, where the words give a run of days ("June 3-5"), the first of them with the run as its EDTF. */
 function monthDay(found: Found, context: Context): Reading | null {
+  const reading = firstDay(found, context);
+  const last = reading?.anchor && found.groups.to ? ordinalNumber(found.groups.to) : 0;
+  if (!reading?.anchor?.day || last <= reading.anchor.day) return reading;
+  const end = { ...reading.anchor, day: last };
+  return validDay(end.year, end.month!, last)
+    ? { ...reading, edtf: `${reading.edtf}/${isoDate(end)}` }
+    : reading;
+}
+
+/** The second of two days of a month: "April 2 and 3". */
+function otherDay(found: Found, context: Context): Reading | null {
+  const before = context.prepared.slice(Math.max(0, found.start - 24), found.start);
+  if (!/[a-z.] {1,3}\d{1,2}(?:st|nd|rd|th)?,? {1,3}(?:and|or|to|through) {1,3}$/.test(before)) return null;
+  if (/^ {1,3}(?!in |at |of |to |for |with |and |on |by |from |as )[a-z]/.test(context.after(found.end)))
+    return null;
+  const said = context.lastDay(found.start, 24);
+  const day = ordinalNumber(found.groups.day!);
+  if (!said || day <= said.day || !validDay(said.year, said.month, day)) return null;
+  return dated({ ...said, day }, context.reference ? 'reference' : 'narrative');
+}
+
+function firstDay(found: Found, context: Context): Reading | null {
   const { month: monthName, day: dayText, year: yearText, weekday } = found.groups;
   if (!capitalMonth(found, context, monthName!)) return null;
   const month = monthNumber(monthName!);
@@ -155,7 +178,7 @@ export const ABSOLUTE: readonly Finder[] = [
     name: 'month-day',
     triggers: [...MONTH_WORDS, ...WEEKDAY_WORDS],
     pattern: rule(
-      `(?:(?<weekday>{weekdayAny}),? )?(?<month>{month}) (?:the )?(?<day>{dayNumber}|{ordinal})${YEAR}`,
+      `(?:(?<weekday>{weekdayAny}),? )?(?<month>{month}) (?:the )?(?<day>{dayNumber}|{ordinal})(?: ?[-\u2013] ?(?<to>{dayNumber}))?${YEAR}`,
     ),
     read: monthDay,
   },
@@ -167,6 +190,7 @@ export const ABSOLUTE: readonly Finder[] = [
     ),
     read: monthDay,
   },
+  { name: 'other-day', triggers: ['#'], pattern: rule('(?<day>{dayNumber})'), read: otherDay },
   {
     name: 'month',
     triggers: MONTH_WORDS,

@@ -99,7 +99,9 @@ export class Context {
 }
 
 /** How much farther a date against the tense of its verb may be than one along with it, and still be meant. */
-const AGAINST = { day: 3, month: 5, neutral: 1.5 };
+const AGAINST = { day: 3, month: 5 };
+/** The same for a date ahead of no verb at all: a month by itself is seldom one to come. */
+const NEUTRAL = { day: 1.5, month: 4 };
 
 /**
  * The year, of those around the publication date, that a month (and day) without a year means: the nearest, with
@@ -119,8 +121,9 @@ export function impliedYear(
   const today = toSerial({ year, month: reference.month, day: known ? reference.day! : 15 });
   const cost = (y: number): number => {
     const away = toSerial({ year: y, month, day: known ? Math.min(day, 28) : 15 }) - today;
-    const against = known ? AGAINST.day : AGAINST.month;
-    if (away > 0) return tense === 'future' ? away : away * (tense === 'past' ? against : AGAINST.neutral);
+    const against = AGAINST[known ? 'day' : 'month'];
+    const neutral = NEUTRAL[known ? 'day' : 'month'];
+    if (away > 0) return tense === 'future' ? away : away * (tense === 'past' ? against : neutral);
     return tense === 'future' ? -away * against : -away;
   };
   return [year, year - 1, year + 1].reduce((best, y) => (cost(y) < cost(best) ? y : best));

@@ -49,7 +49,7 @@ export const PIECES: Readonly<Record<string, string>> = {
   ordinal: `(?:\\d{1,2}(?:st|nd|rd|th)|${alternatives(ORDINALS)})`,
   dayNumber: `(?:[12]\\d|3[01]|0?[1-9])(?:st|nd|rd|th)?(?![\\d%])(?![.,:]\\d)`,
   year: `(?:1[0-9]|20)\\d\\d(?![\\d%])(?![.,]\\d)`,
-  number: `(?:\\d{1,4}(?: [13]/[24]|\\.\\d)?|${WORD_NUMBER}(?: and a half)?|a hundred|half an?|an?)`,
+  number: `(?:\\d{1,4}(?: [13]/[24]|\\.\\d)?|${WORD_NUMBER}(?: and a half|-and-a-half)?|a hundred|half an?|an?)`,
   several:
     '(?:several|a few|few|many|some|a couple of|a couple|couple of|a number of|dozens of|hundreds of|thousands of|countless)',
   unit: '(?:second|minute|hour|day|week|month|quarter|year|decade|century|centurie)',
@@ -95,7 +95,7 @@ export function readNumber(source: string): number {
   const half = /^half an?$/.test(text) ? 0.5 : 0;
   if (half) return half;
   let extra = 0;
-  if (text.endsWith(' and a half')) {
+  if (/[ -]and[ -]a[ -]half$/.test(text)) {
     extra = 0.5;
     text = text.slice(0, -11);
   }

@@ -1,13 +1,14 @@
+import { isDay } from './calendar.ts';
 import type { Context } from './context.ts';
 import type { Found } from './pattern.ts';
-import type { Reading } from './reading.ts';
+import { type Reading, weekReading } from './reading.ts';
 import type { TimeExpression, TimeMod } from './types.ts';
 
 /** Longest run of words (UTF-16 units) that may stand before an expression and belong to it. */
 const LEAD = 40;
 
 const DATE_LEADS =
-  /(?:the )?(?:(?<early>early|earlier|(?:the )?(?:beginning|start|opening (?:days|weeks|months)) of(?: the)?|early in|earlier in)|(?<mid>mid|mid-|(?:the )?middle of(?: the)?)|(?<late>late|later|late in|later in|(?:the )?(?:end|close) of(?: the)?|the second half of)|(?<about>about|around|approximately|roughly|circa|some time|sometime)|(?<after>post-)|(?<before>pre-)|(?<part>(?:the )?(?<name>early hours|wee hours|small hours|morning|afternoon|evening|night) of(?: the)?))(?<gap> {0,3})$/;
+  /(?:the )?(?:(?<early>early|earlier|(?:the )?(?:beginning|start|opening (?:days|weeks|months)) of(?: the)?|(?:early|earlier) (?:in|on))|(?<mid>mid|mid-|(?:the )?middle of(?: the)?)|(?<late>late|later|(?:late|later) (?:in|on)|(?:the )?(?:end|close) of(?: the)?|the second half of)|(?<about>about|around|approximately|roughly|circa|some time|sometime)|(?<week>(?:the )?week of)|(?<after>post-)|(?<before>pre-)|(?<part>(?:the )?(?<name>early hours|wee hours|small hours|morning|afternoon|evening|night) of(?: the)?))(?<gap> {0,3})$/;
 const LENGTH_LEADS =
   /(?:(?<about>about|around|approximately|roughly|nearly|almost|some|close to)|(?<more>more than|over|at least|no less than|at least the)|(?<less>less than|under|up to|no more than|at most|within)|the)(?: the)? {1,3}$/;
 
@@ -54,6 +55,7 @@ function leading(draft: Draft, context: Context, floor: number): void {
   }
   if (/[a-z]/.test(before[m.index - 1] ?? '')) return;
   const g = m.groups ?? {};
+  if (/^(?:over|within) /.test(m[0]) && /^(?:the|past|last|next) /.test(context.after(draft.start))) return;
   let mod: TimeMod | null = reading.mod ?? null;
   if (g.early) mod = 'EARLY';
   if (g.mid) mod = 'MID';
@@ -61,7 +63,11 @@ function leading(draft: Draft, context: Context, floor: number): void {
   if (g.about) mod = 'APPROX';
   if (g.after) mod = 'AFTER';
   if (g.before) mod = 'BEFORE';
-  if (g.part) {
+  if (g.week) {
+    const day = reading.anchor;
+    if (!isDay(day)) return;
+    draft.reading = weekReading(day, reading.basis);
+  } else if (g.part) {
     if (!/\d\d-\d\d$/.test(reading.value)) return;
     if (/hours/.test(g.name!)) mod = 'EARLY';
     draft.reading = { ...reading, type: 'TIME', value: reading.value + DAY_PART[g.name!]!, mod };
@@ -88,7 +94,10 @@ function bracketed(draft: Draft, context: Context, last: TimeExpression | undefi
 /** Fourth: a clock time or part of the day and the date right after it are one: "9 a.m. Tuesday". */
 function joined(draft: Draft, context: Context, last: TimeExpression | undefined): string | null {
   if (last?.type !== 'TIME' || draft.reading.type !== 'DATE' || !draft.reading.anchor?.day) return null;
-  if (!/^,? {1,3}(?:on |of )?$/.test(context.prepared.slice(last.end, draft.start))) return null;
+  if (
+    !/^,? {1,3}(?:\([^()]{1,20}\),? {1,3})?(?:on |of )?$/.test(context.prepared.slice(last.end, draft.start))
+  )
+    return null;
   return /T.*$/.exec(last.value)?.[0] ?? null;
 }
 

@@ -6,18 +6,18 @@ const WINDOW = 140;
 const MARK =
   /\b(?:(will|'ll|won't|shall|would|going to|to be|is to|are to|was to|were to|scheduled|due|expected|expects?|plans?|planned|planning|upcoming|coming|set to|slated|as early as|as soon as|no later than|be [a-z]{2,15}ed|until|deadline|expires?|begins|starts|may|might|could)|(was|were|had|has been|have been|did|said|says|told|came|went|took|made|gave|got|fell|rose|met|won|lost|began|left|led|held|saw|found|hit|sent|set|ran|put|cut|became|brought|bought|sold|paid|broke|grew|kept|knew|wrote|spoke|stood|struck|felt|shot|tore|fled|flew|drew|drove|fought|sang|spent|stole|swept|taught|thought|threw|wore|withdrew|chose|hid|heard|lit|rode|rose|sank|sought|swore|built|caught|ended|since|been [a-z]{2,15}ed|(?!(?:unit|ne|inde|hundr|spe|fe|se|bre|excee?d?|excel|succe|proce|kindr|sacr)ed\b)[a-z]{2,15}ed))\b/g;
 
-/** The stretch of the sentence before and after, cut at sentence ends and paragraph breaks. */
+/** An end of a sentence, told from an abbreviation's dot by the two letters before it and the capital after. */
+const STOP =
+  /(?<!\b(?:[a-z]|mr|ms|mrs|dr|st|gen|sen|rep|gov|lt|col|sgt|no|inc|co|corp|ltd|jan|feb|mar|apr|aug|sept|oct|nov|dec|u\.s))[.?!]["')]{0,2}[ \n]|\n/g;
+
+/** The stretch of the sentence before and after a date, cut at sentence ends and paragraph breaks. */
 function clause(text: string, start: number, end: number): [string, string] {
   const left = text.slice(Math.max(0, start - WINDOW), start);
   const right = text.slice(end, end + WINDOW);
-  const cut = Math.max(
-    left.lastIndexOf('. '),
-    left.lastIndexOf('\n'),
-    left.lastIndexOf('? '),
-    left.lastIndexOf('! '),
-  );
-  const stop = right.search(/\n|[.?!] /);
-  return [left.slice(cut + 1), stop < 0 ? right : right.slice(0, stop)];
+  let cut = 0;
+  for (const m of left.matchAll(STOP)) cut = m.index + m[0].length;
+  const stop = right.search(STOP);
+  return [left.slice(cut), stop < 0 ? right : right.slice(0, stop)];
 }
 
 /**

@@ -44,7 +44,6 @@ export const VAGUE: readonly Finder[] = [
         /^ (?:and|or|tense)?[a-z]* ?(?:day|week|month|year|decade|tense)/.test(context.after(found.end))
       )
         return null;
-      if (words === 'now' && /^ (?:that|known)\b/.test(context.after(found.end))) return null;
       return open(refFor(words));
     },
   },

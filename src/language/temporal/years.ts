@@ -30,10 +30,25 @@ const WEAK = new Set([
 const COUNTED =
   /^[ -](?:[a-z]+-)?(?:people|workers|employees|jobs|miles|meters|metres|kilomet|km|feet|dollars|pounds|euros|yen|shares|troops|soldiers|points|votes|hours|minutes|seconds|days|weeks|months|years|words|pages|tons|tonnes|barrels|men|women|children|homes|houses|units|students|members|times|copies|acres|hp|mhz|percent|lines|others|more|block|calories|passengers|patients|refugees|families|companies|stores|cars|vehicles|rooms|seats|cubic|square|million|billion|guests|visitors|residents|deaths|cases|b\b|m\b|k\b|cc\b)/;
 
+/** Plural nouns that a year qualifies. */
+const PLURAL_OF_YEAR =
+  /^(?:elections|protests|results|earnings|sales|profits|attacks|talks|games|bombings|riots|levels|olympics|figures|hearings|reforms|elections)$/;
+
 const plausible = (year: number, context: Context): boolean => {
   const now = context.reference?.year ?? 2030;
   return year >= now - 130 && year <= now + 60;
 };
+
+/** "her failed 2016 bid", "the firm's 2024 results": between a word and a noun in the singular or a thing of a year. */
+function adjectival(found: Found, context: Context, before: string): boolean {
+  const year = Number(found.groups.year);
+  const now = context.reference?.year ?? 2030;
+  if (year % 100 === 0 || year < now - 60 || year > now + 15) return false;
+  const noun = /^ {1,3}([a-z]{3,20})\b/.exec(context.after(found.end, 28))?.[1];
+  if (!noun || (noun.endsWith('s') && !PLURAL_OF_YEAR.test(noun))) return false;
+  if (/'s {1,3}$/.test(context.prepared.slice(Math.max(0, found.start - 5), found.start))) return true;
+  return before.length > 3 && /(?:ed|ful|al|ous|ive|ic|that|this|early|late)$/.test(before);
+}
 
 /** Whether the number is a year where it stands. */
 function readsAsYear(found: Found, context: Context): boolean {
@@ -45,6 +60,7 @@ function readsAsYear(found: Found, context: Context): boolean {
   if (!plausible(year, context)) return false;
   if (/^(?:the|this|its|his|her|their|our|a|last|next)$/.test(before))
     return /^ [a-z]/.test(context.after(found.end));
+  if (adjectival(found, context, before)) return true;
   const after = context.after(found.end, 3);
   if (context.opens(found.start)) return /^ ?[-\u2013\u2014:]|^,/.test(after);
   return /\($/.test(context.prepared.slice(found.start - 1, found.start)) && /^[)\u2013-]|^, /.test(after);
@@ -77,6 +93,9 @@ const DECADES: Readonly<Record<string, number>> = {
 
 function decade(found: Found, context: Context): Reading | null {
   const { full, short, name, spoken } = found.groups;
+  // "the 1800s" are a century; "the 2000s" are ten years as often, and no more is known of them.
+  if (full && Number(full) % 100 === 0 && Number(full) < 2000)
+    return centuryReading(Number(full) / 100 + 1, 'explicit');
   if (full) return decadeReading(Number(full), 'explicit');
   const before = context.before(found.start);
   const age = /^(?:his|her|their|my|our)$/.test(before);
