@@ -28,7 +28,8 @@ function yearFor(
   day: number,
   weekday: string | undefined,
 ): number | null {
-  const tense = context.tense(found.start, found.end);
+  const { lead } = found.groups;
+  const tense = lead === 'last' ? 'past' : lead === 'next' ? 'future' : context.tense(found.start, found.end);
   const year = impliedYear(context, month, day, tense) ?? context.statedYear(found.start);
   if (year === null || !weekday || !validDay(year, month, day)) return year;
   const wanted = weekdayNumber(weekday);
@@ -176,9 +177,9 @@ export const ABSOLUTE: readonly Finder[] = [
   },
   {
     name: 'month-day',
-    triggers: [...MONTH_WORDS, ...WEEKDAY_WORDS],
+    triggers: [...MONTH_WORDS, ...WEEKDAY_WORDS, 'last', 'next', 'this'],
     pattern: rule(
-      `(?:(?<weekday>{weekdayAny}),? )?(?<month>{month}) (?:the )?(?<day>{dayNumber}|{ordinal})(?: ?[-\u2013] ?(?<to>{dayNumber}))?${YEAR}`,
+      `(?:(?<lead>last|next|this) |(?<weekday>{weekdayAny}),? )?(?<month>{month}) (?:the )?(?<day>{dayNumber}|{ordinal})(?: ?[-\u2013] ?(?<to>{dayNumber}))?${YEAR}`,
     ),
     read: monthDay,
   },

@@ -60,13 +60,20 @@ export class Context {
 
   /** Keeps what a reading says for the words that follow it. */
   remember(reading: Reading, at: number): void {
-    if (reading.quarter) this.#quarter = { ...reading.quarter, at };
+    if (reading.quarter && !this.#ahead(reading.quarter)) this.#quarter = { ...reading.quarter, at };
     const date = reading.anchor;
     if (!date) return;
     this.#year = { date, at };
     if (date.month !== undefined) this.#month = { date, at };
     if (isDay(date)) this.#day = { date, at };
     if (date.month !== undefined && reading.basis === 'explicit') this.#explicit = { date, at };
+  }
+
+  /** Whether a quarter begins after the publication date: no figures can be out yet to compare with. */
+  #ahead({ year, quarter }: { year: number; quarter: number }): boolean {
+    const { reference } = this;
+    if (reference?.month === undefined) return false;
+    return year * 12 + quarter * 3 - 2 > reference.year * 12 + reference.month;
   }
 
   tense(start: number, end: number): Tense {

@@ -1,5 +1,13 @@
 import { addDays, addMonths, type Civil, type Day } from './calendar.ts';
-import { dated, decadeReading, open, quarterReading, type Reading, weekReading } from './reading.ts';
+import {
+  centuryReading,
+  dated,
+  decadeReading,
+  open,
+  quarterReading,
+  type Reading,
+  weekReading,
+} from './reading.ts';
 import type { TimeBasis } from './types.ts';
 
 /** TIMEX3 values of a unit that nothing fixes. */
@@ -19,7 +27,7 @@ export function moved(from: Civil, unit: string, by: number, basis: TimeBasis): 
   const unknown = open(UNKNOWN[unit] ?? 'XXXX-XX-XX', basis);
   if (unit === 'year') return dated({ year: from.year + by }, basis);
   if (unit === 'decade') return decadeReading(from.year + 10 * by, basis);
-  if (unit === 'century') return open(`${Math.floor(from.year / 100) + by}XX`, basis);
+  if (unit === 'century') return centuryReading(Math.floor(from.year / 100) + 1 + by, basis);
   if (from.month === undefined) return unknown;
   const month = { year: from.year, month: from.month };
   if (unit === 'month') return dated(addMonths(month, by), basis);

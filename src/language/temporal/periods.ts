@@ -1,5 +1,5 @@
 import { type Context, impliedYear } from './context.ts';
-import { SEASONS } from './lexicon.ts';
+import { MONTHS, SEASONS } from './lexicon.ts';
 import { type Finder, type Found, rule } from './pattern.ts';
 import { halfReading, open, quarterReading, type Reading, seasonReading } from './reading.ts';
 import type { TimeBasis } from './types.ts';
@@ -46,9 +46,22 @@ function quarter(found: Found, context: Context): Reading | null {
   return when ? quarterReading(when.year, number, when.basis) : open(`XXXX-Q${number}`);
 }
 
+/** "the quarter ended June 30": the calendar quarter that its last month closes. */
+function quarterEnding(found: Found, context: Context): Reading | null {
+  const m = /^,? {1,3}(?:that )?end(?:ed|ing|s) (?:on )?(?:the )?([a-z]{3,9})/.exec(
+    context.after(found.end, 30),
+  );
+  const month = m && MONTHS.get(m[1]!);
+  if (!month) return null;
+  const year = impliedYear(context, month, undefined, context.tense(found.start, found.end));
+  return year === null ? null : quarterReading(year, Math.ceil(month / 3), 'reference');
+}
+
 /** "the quarter", "the latest quarter", "the year-earlier quarter": the one said last, or the last one over. */
 function sameQuarter(found: Found, context: Context): Reading | null {
   const by = /year|prior|previous/.test(found.groups.lead ?? '') ? -1 : 0;
+  const ended = quarterEnding(found, context);
+  if (ended) return ended;
   const said = context.lastQuarter(found.start);
   if (said && by)
     return { ...quarterReading(said.year + by, said.quarter, 'narrative'), quarter: undefined, anchor: null };
@@ -147,7 +160,18 @@ export const PERIODS: readonly Finder[] = [
       '(?:the )?(?:(?:(?<lead>latest|(?:comparable |same )?year-(?:ago|earlier)|prior-year|just-ended|same) )?quarter|(?<lead2>latest) period)',
     ),
     read: (found, context) =>
-      found.groups.lead || context.lastQuarter(found.start) ? sameQuarter(found, context) : null,
+      found.groups.lead || found.groups.lead2 || context.lastQuarter(found.start)
+        ? sameQuarter(found, context)
+        : quarterEnding(found, context),
+  },
+  {
+    name: 'quarter-of-year',
+    triggers: ['the', '#'],
+    pattern: rule('(?:the )?(?<year>{year}) (?:quarter|period)'),
+    read: (found, context) => {
+      const said = context.lastQuarter(found.start);
+      return said && quarterReading(Number(found.groups.year), said.quarter, 'narrative');
+    },
   },
   {
     name: 'half',

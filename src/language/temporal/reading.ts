@@ -72,15 +72,15 @@ export const halfReading = (year: number, half: number, basis: TimeBasis): Readi
 export const seasonReading = (year: number, season: string, basis: TimeBasis): Reading =>
   coarse(`${year}-${SEASONS[season]!.code}`, season === 'winter' ? null : { year }, basis);
 
-/** `1990` for "the 1990s" gives `199X`, which is EDTF as it stands. */
+/** `1990` for "the 1990s" gives `199`, as TIMEX3 truncates a date to its decade, and `199X` in EDTF. */
 export const decadeReading = (year: number, basis: TimeBasis): Reading => {
-  const value = `${String(Math.floor(year / 10)).padStart(3, '0')}X`;
-  return { type: 'DATE', value, edtf: value, basis };
+  const value = String(Math.floor(year / 10)).padStart(3, '0');
+  return { type: 'DATE', value, edtf: `${value}X`, basis };
 };
 
 export const centuryReading = (century: number, basis: TimeBasis): Reading => {
-  const value = `${String(century - 1).padStart(2, '0')}XX`;
-  return { type: 'DATE', value, edtf: value, basis };
+  const value = String(century - 1).padStart(2, '0');
+  return { type: 'DATE', value, edtf: `${value}XX`, basis };
 };
 
 /** A part of a day or a clock time; `suffix` as TIMEX3 has it (`TMO`, `T18:25`). */

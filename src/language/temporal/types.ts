@@ -17,7 +17,7 @@ export interface TimeExpression extends Span {
   /** The words of the source, unchanged. */
   readonly text: string;
   readonly type: TimeType;
-  /** TIMEX3 value: `2013-03-22`, `2013-W12`, `2013-Q1`, `2013-SP`, `199X`, `P3D`, `PRESENT_REF`, `2026-03-04TMO`. */
+  /** TIMEX3 value: `2013-03-22`, `2013-W12`, `2013-Q1`, `2013-SP`, `199` (a decade), `P3D`, `PRESENT_REF`, `2026-03-04TMO`. */
   readonly value: string;
   /**
    * The calendar date as EDTF: day, month, year, or decade (`199X`) and century (`19XX`); never finer than the

@@ -122,8 +122,8 @@ table('years, quarters, seasons, decades', [
   [
     '2023-12-18',
     'Rents rose in the 1990s and the 20th century.',
-    'the 1990s|199X|199X|-|e',
-    'the 20th century|19XX|19XX|-|e',
+    'the 1990s|199|199X|-|e',
+    'the 20th century|19|19XX|-|e',
   ],
   ['2023-12-18', 'The 2013-14 season was long.', 'The 2013-14|2013|2013/2014|-|e'],
 ]);
