@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { findAttributions } from '../../src/language/speech/index.js';
 
 // Writes what `findAttributions` finds in DIR/text/*.txt as the quotation scorer reads it: one JSON file a text,
-// offsets in code points. As the scorer's gold, only attributions with three or more words inside one pair of marks.
+// offsets in code points. As the scorer's gold, only attributions with three or more words inside double marks.
 const { values } = parseArgs({ options: { data: { type: 'string' }, out: { type: 'string' } } });
 if (!values.data || !values.out) throw new Error('usage: quotes.ts --data DIR --out DIR');
 mkdirSync(values.out, { recursive: true });
@@ -14,7 +14,9 @@ for (const file of readdirSync(join(values.data, 'text'))) {
   const text = readFileSync(join(values.data, 'text', file), 'utf8');
   const points = codePoints(text);
   const rows = findAttributions(text)
-    .filter((a) => a.quotes.some((q) => text.slice(q.start, q.end).split(/\s+/).length >= 3))
+    .filter((a) =>
+      a.quotes.some((q) => isDouble(text, q.start) && text.slice(q.start, q.end).split(/\s+/).length >= 3),
+    )
     .map((a) => ({
       content: [points[a.start], points[a.end]],
       source: a.speaker ? [points[a.speaker.start], points[a.speaker.end]] : null,
@@ -33,4 +35,8 @@ function codePoints(text: string): Uint32Array {
     table[i + 1] = n;
   }
   return table;
+}
+
+function isDouble(text: string, inner: number): boolean {
+  return /["“]\s*$/.test(text.slice(Math.max(0, inner - 3), inner));
 }

@@ -13,7 +13,7 @@ export interface Draft {
   via: Speaker | null;
   medium: string | null;
   /** Numbers of the first and last sentence it touches. */
-  readonly first: number;
+  first: number;
   last: number;
   /** It is the sentence's main attribution, which further quotation goes on with. */
   main: boolean;

@@ -1,15 +1,22 @@
 import { citedSource, listener } from './chain.js';
 import { cueAt, type Draft, draft, type Finder, type Place } from './draft.js';
 import { findFrames, type SpeechFrame } from './frames.js';
-import { has, ING, OBJ, PRON } from './grammar.js';
+import { CONJ, has, ING, OBJ, PRON } from './grammar.js';
 import { mediumOf } from './medium.js';
+import { isReported } from './reported.js';
 import { describeSpeaker } from './speaker.js';
 
 /** Verbs of saying. First, because every later finder looks only at what no verb has claimed. */
 export const findSaid: Finder = (place) => {
   const { tokens } = place.sentence;
   const frames = findFrames(tokens);
-  return frames.map((frame, i) => draftFrame(place, frame, frames[i + 1], i === 0 || frame.before));
+  const drafts: Draft[] = [];
+  for (const [i, frame] of frames.entries()) {
+    const made = draftFrame(place, frame, frames[i + 1], i === 0 || frame.before);
+    const quotes = tokens.some((t) => t.quote && t.start >= made.start && t.end <= made.end);
+    if (made.pending || quotes || isReported(tokens, frame)) drafts.push(made);
+  }
+  return drafts;
 };
 
 function draftFrame(place: Place, frame: SpeechFrame, next: SpeechFrame | undefined, main: boolean): Draft {
@@ -30,6 +37,7 @@ function draftFrame(place: Place, frame: SpeechFrame, next: SpeechFrame | undefi
     const via = describeSpeaker(place.text, tokens, heard);
     if (via.kind === 'name') made.via = via;
   }
+  if (frame.passedBy) made.via = describeSpeaker(place.text, tokens, frame.passedBy);
   const cited = citedSource(tokens, frame.at.to);
   if (cited) {
     made.via = made.speaker;
@@ -49,6 +57,10 @@ function resumedEnd(place: Place, frame: SpeechFrame, next: SpeechFrame | undefi
   }
   const stop = next ? Math.min(next.at.from, next.content.from) : tokens.length;
   for (let k = frame.end; k < stop; k++)
-    if (tokens[k]!.quote && (tokens[k]!.quote!.words > 3 || tokens[k - 1]!.lower === ',')) to = k + 1;
+    if (
+      tokens[k]!.quote &&
+      (tokens[k]!.quote!.words > 3 || has(tokens[k - 1], CONJ) || tokens[k - 1]!.lower === ',')
+    )
+      to = k + 1;
   return to;
 }

@@ -8,10 +8,10 @@ import { phraseAfter } from './subject-after.js';
 import type { Token } from './tokens.js';
 
 /**
- * `according to X`: a source without a verb. After the verbs, whose content may hold or follow it: where both claim
- * a stretch, the verb inside `according to` stays and the sourced one takes the whole clause.
+ * `according to X`: a source without a verb. After the verbs: where a verb has the same words, the source of
+ * `according to` only passes them on.
  */
-export const findSourced: Finder = (place) => {
+export const findSourced: Finder = (place, drafts) => {
   const { tokens } = place.sentence;
   const found: Draft[] = [];
   for (let i = 0; i + 1 < tokens.length; i++) {
@@ -19,7 +19,11 @@ export const findSourced: Finder = (place) => {
     const speaker = phraseAfter(tokens, i + 2, tokens.length);
     const content = speaker && sourcedContent(tokens, i, speaker);
     if (!content) continue;
-    found.push(sourced(place, { from: i, to: i + 2 }, speaker, content));
+    const made = sourced(place, { from: i, to: i + 2 }, speaker, content);
+    const inner = drafts.find((d) => d.speaker && d.start >= made.start && Math.abs(d.end - made.end) < 3);
+    // A verb of saying has the same words: its speaker said them, the source passes them on.
+    if (inner) inner.via ??= made.speaker;
+    else found.push(made);
   }
   return found;
 };
@@ -35,9 +39,8 @@ function sourced(place: Place, at: Range, speaker: Range, content: Range): Draft
 }
 
 function sourcedContent(tokens: readonly Token[], at: number, speaker: Range): Range | null {
-  const next = tokens[speaker.to];
   if (at === 0 || opensClause(tokens, at)) {
-    const from = speaker.to + (next?.lower === ',' || next?.lower === ':' ? 1 : 0);
+    const from = afterSource(tokens, speaker.to);
     if (from >= tokens.length) return null;
     const to = contentEnd(tokens, from, tokens.length);
     return to > from ? { from, to } : null;
@@ -51,6 +54,16 @@ function sourcedContent(tokens: readonly Token[], at: number, speaker: Range): R
       break;
     }
   return to > from ? { from, to } : null;
+}
+
+/** Where the clause begins behind the source: at the comma, over a modifier of the source if there is one. */
+function afterSource(tokens: readonly Token[], at: number): number {
+  for (let i = at; i < Math.min(tokens.length, at + 25); i++) {
+    const mark = tokens[i]!.lower;
+    if (mark === ',' || mark === ':') return i + 1;
+    if (tokens[i]!.quote) return i;
+  }
+  return at;
 }
 
 /** Only a word or two, or an opening adverbial, stands before it: what is said follows. */

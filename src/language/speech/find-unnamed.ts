@@ -3,7 +3,7 @@ import { claims, cueAt, type Draft, draft, type Finder, type Place } from './dra
 import { ADV, AUX, DET, has, POSS } from './grammar.js';
 import { HEDGING_ADVERBS, SPEECH_NOUNS } from './lexicon.js';
 import type { Range } from './phrases.js';
-import { followsBe } from './verbs.js';
+import { followsBe, HEDGED } from './verbs.js';
 
 /**
  * Speech that a noun, an adverb or a passive reports: `there is speculation that`, `reportedly`, `it is said that`,
@@ -30,7 +30,9 @@ function readNoun(place: Place, i: number): Draft | null {
   const t = tokens[i]!;
   const level = Object.hasOwn(SPEECH_NOUNS, t.lower) ? SPEECH_NOUNS[t.lower] : undefined;
   if (!level || tokens[i + 1]?.lower !== 'that' || has(tokens[i + 2], AUX)) return null;
-  const to = contentEnd(tokens, i + 1, tokens.length);
+  let to = contentEnd(tokens, i + 1, tokens.length);
+  // `claims that "…," the mayor answered`: the mark's comma ends the clause.
+  for (let k = i + 2; k < to; k++) if (tokens[k]!.quote?.ends === 'comma') to = k + 1;
   if (to <= i + 2) return null;
   return secondary(
     draft(place, { from: i + 1, to }, cueAt(place, { from: i, to: i + 1 }, t.lower, level), owner(place, i)),
@@ -63,8 +65,8 @@ function owner(place: Place, i: number): Range | null {
 function readPassive(place: Place, i: number): Draft | null {
   const { tokens } = place.sentence;
   const cue = tokens[i]!.cues?.find((c) => c.form === 'past' && c.particle.length === 0);
-  if (!cue || !followsBe(tokens, i)) return null;
   const next = tokens[i + 1]?.lower;
+  if (!cue || !(followsBe(tokens, i) || (next === 'to' && HEDGED.test(cue.lemma)))) return null;
   let k = i - 1;
   while (k > 0 && has(tokens[k], AUX | ADV)) k--;
   const level = cue.level === 'stated' ? 'reported' : cue.level;
@@ -73,13 +75,7 @@ function readPassive(place: Place, i: number): Draft | null {
     const to = contentEnd(tokens, i + 1, tokens.length);
     return to > i + 1 ? secondary(draft(place, { from: i + 1, to }, at, null)) : null;
   }
-  if (
-    next !== 'to' ||
-    !/^(?:say|report|believe|think|expect|allege|rumor|estimate|suspect|understand|know|claim)$/.test(
-      cue.lemma,
-    )
-  )
-    return null;
+  if (next !== 'to' || !(cue.lemma === 'say' || HEDGED.test(cue.lemma))) return null;
   return wholeClause(place, i, at);
 }
 

@@ -1,13 +1,13 @@
 import { contentEnd, contentStart } from './content.js';
 import type { CueForm } from './cues.js';
-import { ADV, CONJ, has, PREP, TIME } from './grammar.js';
+import { ADV, CONJ, has, ING, PREP, TIME } from './grammar.js';
 import { settleNested } from './nested.js';
-import { clauseSubject, type Range, splitSegments } from './phrases.js';
+import { clauseSubject, phraseBefore, type Range, splitSegments } from './phrases.js';
 import { isAside, readInverted, readPreceding } from './preceding.js';
 import { subjectBefore, verbGroupStart } from './subject.js';
 import { subjectAfter } from './subject-after.js';
 import type { Token } from './tokens.js';
-import { isUnsaid, readVerb } from './verbs.js';
+import { followsBe, isUnsaid, readVerb } from './verbs.js';
 
 /** A verb of saying with what it governs, in token indices of its sentence. */
 export interface SpeechFrame {
@@ -20,6 +20,8 @@ export interface SpeechFrame {
   readonly before: boolean;
   /** The verb stands inside what is said: `Rain, she said, is rare`. */
   readonly aside: boolean;
+  /** Who passed it on: `the Courier quoted Ruiz as saying`. */
+  readonly passedBy?: Range | null;
   /** First token after the verb, its subject and what it says. */
   readonly end: number;
 }
@@ -49,6 +51,8 @@ function readFrame(
   const low = clauseStart(tokens, group, earlier);
   let subject = subjectBefore(tokens, group, low);
   if (cue.form === 'ing' && (subject === null || tokens[group - 1]?.lower === ',')) subject = 'elided';
+  const quoted = cue.form === 'ing' ? quotedSpeaker(tokens, group, low) : null;
+  if (quoted) return readFollowing(tokens, at, group, cue, quoted);
   const direct = subject === 'elided' ? null : subject;
   const before = direct && readPreceding(tokens, at, direct, cue, low);
   if (before) return before;
@@ -99,6 +103,17 @@ function readOpening(tokens: readonly Token[], at: Range, cue: CueForm): SpeechF
   return { cue, at, speaker, content: { from, to }, before: false, aside: false, end: to };
 }
 
+/** `Ruiz was quoted as saying`, `the Courier quoted Ruiz as saying`: who said it stands before `as`. */
+function quotedSpeaker(tokens: readonly Token[], group: number, low: number): Range | null {
+  if (tokens[group - 1]?.lower !== 'as') return null;
+  for (let k = group - 2; k > Math.max(low, group - 12); k--) {
+    if (!/^(?:quoted|cited|quotes|cites|quoting|citing)$/.test(tokens[k]!.lower)) continue;
+    if (followsBe(tokens, k)) return clauseSubject(tokens, low, k);
+    return phraseBefore(tokens, group - 2, k + 1);
+  }
+  return null;
+}
+
 /** The first token of the clause that the verb group at `group` stands in. */
 function clauseStart(tokens: readonly Token[], group: number, earlier: readonly SpeechFrame[]): number {
   let quoted = false;
@@ -112,6 +127,14 @@ function clauseStart(tokens: readonly Token[], group: number, earlier: readonly 
     }
   }
   return 0;
+}
+
+/** `with Ruiz nodding and saying`: the subject of the participles after `with`. */
+function withSubject(tokens: readonly Token[], s: Range, group: number): Range | null {
+  if (tokens[s.from]!.lower !== 'with') return null;
+  let to = s.from + 1;
+  while (to < group && !has(tokens[to], ING | ADV | CONJ)) to++;
+  return to > s.from + 1 && to < group ? { from: s.from + 1, to } : null;
 }
 
 /**
@@ -128,6 +151,8 @@ function inherited(tokens: readonly Token[], group: number, earlier: readonly Sp
     const segments = splitSegments(tokens, 0, group - 1);
     for (const s of segments.reverse()) {
       if (last && last.at.from >= s.from) return last.speaker;
+      const absolute = withSubject(tokens, s, group);
+      if (absolute) return absolute;
       const subject = clauseSubject(tokens, s.from, s.to);
       if (subject && subject.to < s.to && !has(tokens[subject.from], PREP | TIME | ADV)) return subject;
     }

@@ -18,9 +18,9 @@ export const VERBS: readonly (readonly [SpeechLevel, Frame, string])[] = [
   [
     'stated',
     'say',
-    `say/said state write/wrote/written add note explain remark observe comment tweet post retweet reply respond answer
-     continue conclude declare insist stress emphasize emphasise argue maintain assert recall reiterate repeat
-     joke quip complain lament boast brag agree propose recommend signal mention relate recount
+    `say/said state write/wrote/written add note explain remark comment tweet post retweet reply respond answer
+     conclude declare insist stress emphasize emphasise argue assert recall reiterate repeat
+     joke quip complain lament boast brag agree recommend signal mention relate recount
      opine rule counter retort elaborate clarify text email blog testify
      read/read underscore hint imply point_out make/made_clear
      make/made_the_case go/went_on lay/laid_out spell/spelled_out write/wrote/written_back`,
@@ -28,14 +28,15 @@ export const VERBS: readonly (readonly [SpeechLevel, Frame, string])[] = [
   ['announced', 'say', 'announce proclaim pledge promise vow swear/swore/sworn'],
   ['confirmed', 'say', 'confirm verify acknowledge admit concede certify'],
   ['reported', 'say', 'report reveal disclose'],
-  ['reported', 'clause', 'find/found learn show/showed/shown note indicate hear/heard'],
+  ['reported', 'clause', 'find/found learn show/showed/shown indicate hear/heard project'],
   ['alleged', 'say', 'allege claim contend charge'],
   [
     'speculated',
     'say',
     `speculate believe think/thought suspect guess estimate predict suggest expect hope wonder
-     forecast project reckon anticipate theorize doubt worry judge warn caution foresee/foresaw`,
+     forecast reckon anticipate theorize doubt worry judge warn caution foresee/foresaw`,
   ],
+  ['stated', 'clause', 'observe continue maintain'],
   ['speculated', 'clause', 'fear imagine figure feel/felt'],
   ['denied', 'say', 'deny'],
   ['stated', 'tell', 'tell/told inform remind assure advise ask notify teach/taught convince persuade'],
@@ -46,7 +47,7 @@ export const VERBS: readonly (readonly [SpeechLevel, Frame, string])[] = [
      slam blast rip praise hail applaud commend compliment laud urge encourage implore beg demand
      mock ridicule deride tout compare liken refer portray depict dismiss attack blame fault chide scold
      lambast lambaste assail bemoan cite invoke quote credit thank welcome defend
-     advocate exhort push_for call_for call_on call_it warn_of threaten offer
+     advocate propose exhort push_for call_for call_on call_it warn_of threaten offer
      express question invite order instruct challenge discuss detail accuse_of outline raise refuse consider view
      regard see_as support oppose endorse want request voice`,
   ],

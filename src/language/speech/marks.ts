@@ -13,6 +13,8 @@ export interface Stretch extends Span {
   readonly single: boolean;
   /** The mark of punctuation it closes with, if any. */
   readonly ends: 'comma' | 'stop' | 'plain';
+  /** It begins as a line of a transcript does: `RUIZ: …`. */
+  readonly label: boolean;
 }
 
 /**
@@ -99,6 +101,7 @@ class LineScan {
       words,
       single,
       ends: endingOf(this.text, to),
+      label: LABEL.test(this.text.slice(from, from + 30)),
     });
   }
 
@@ -178,6 +181,8 @@ function closesFirst(text: string, line: Span, mark: 'curly' | 'tick' | Mark): b
   const opening = slice.indexOf(open);
   return closing >= 0 && (opening < 0 || closing < opening);
 }
+
+const LABEL = /^\p{Lu}[\p{Lu} .]{1,24}:/u;
 
 function endingOf(text: string, end: number): Stretch['ends'] {
   const last = text[end - 1] ?? '';

@@ -1,4 +1,5 @@
 import type { SpeechFrame } from './frames.js';
+import { has, SUB } from './grammar.js';
 import type { Token } from './tokens.js';
 
 /**
@@ -18,6 +19,16 @@ export function settleNested(tokens: readonly Token[], frames: readonly SpeechFr
         if (!frame.before && sameStart(outer, frame) && frame.content.from < tokens.length) kept.splice(k, 1);
         continue;
       }
+      if (
+        /^(?:quote|cite)$/.test(outer.cue.lemma) &&
+        frame.speaker &&
+        inside(frame.speaker.from, outer.content.from, outer.content.to)
+      ) {
+        // The outer speaker only passes on what the inner one says.
+        kept.splice(k, 1, { ...frame, passedBy: outer.speaker });
+        drop = true;
+        continue;
+      }
       const border = ownClause(tokens, outer, frame);
       if (border > outer.content.from)
         kept[k] = { ...outer, content: { from: outer.content.from, to: border } };
@@ -26,7 +37,9 @@ export function settleNested(tokens: readonly Token[], frames: readonly SpeechFr
     }
     if (!drop) kept.push(frame);
   }
-  return kept;
+  return kept.filter(
+    (f) => !kept.some((o) => o !== f && o.speaker && inside(f.at.from, o.speaker.from, o.speaker.to)),
+  );
 }
 
 const inside = (i: number, from: number, to: number): boolean => i >= from && i < to;
@@ -42,7 +55,9 @@ function ownClause(tokens: readonly Token[], outer: SpeechFrame, frame: SpeechFr
   const mark = tokens[frame.content.from - 1]?.lower;
   const direct = tokens[frame.content.from]?.quote && (mark === ',' || mark === ':');
   // A sentence that opens with a participle has its main clause behind the comma: `Claiming …, Ruiz told …`.
-  const opening = outer.at.from === 0 && (outer.cue.form === 'ing' || outer.cue.form === 'past');
+  const opening =
+    (outer.at.from === 0 || (outer.at.from === 1 && has(tokens[0], SUB))) &&
+    (outer.cue.form === 'ing' || outer.cue.form === 'past');
   return direct || opening ? trimmed(tokens, frame.speaker.from) : -1;
 }
 

@@ -18,10 +18,8 @@ export function readPassages(text: string, given?: readonly Span[]): Sentence[] 
   let paragraph = 0;
   let at = 0;
   for (const span of merged) {
-    for (let nl = text.indexOf('\n', at); nl >= 0 && nl < span.start; nl = text.indexOf('\n', at)) {
-      paragraph++;
-      at = nl + 1;
-    }
+    if (text.slice(at, span.start).includes('\n')) paragraph++;
+    at = span.start;
     while (first < stretches.length && stretches[first]!.end <= span.start) first++;
     const tokens = tokenize(text, span, stretches, first);
     const before = sentences.at(-1);

@@ -53,7 +53,7 @@ export function readPreceding(
     if (from === at.to && (after?.lower === 'that' || after?.quote || after?.lower === 'to')) return null;
     if (
       from >= 0 &&
-      has(tokens[low], PREP) &&
+      has(tokens[low], PREP | SUB) &&
       !tokens[low]!.quote &&
       onlyAdverbials(tokens, low, speaker.from - 1)
     )

@@ -2,19 +2,32 @@ import type { Draft } from './draft.js';
 import type { Sentence } from './passages.js';
 
 /*
- * Quotations that run on. In this order: a colon at a paragraph's end first takes its quotation; then sentences of
- * pure quotation join the one before; then paragraphs that were left open join, and what is left over goes on with
- * the last speaker.
+ * Quotations that run on, in this order: a colon at a paragraph's end first takes its quotation; then sentences of
+ * pure quotation join the one before; then paragraphs that were left open join the one that has their verb; what is
+ * left over goes on with the last speaker.
  */
 
+/** For each sentence, the draft that holds its last words, or undefined. Drafts come in the order of their sentences. */
+export function draftBySentence(
+  sentences: readonly Sentence[],
+  drafts: readonly Draft[],
+): (Draft | undefined)[] {
+  const table: (Draft | undefined)[] = new Array(sentences.length);
+  for (const d of drafts)
+    for (let n = d.first; n <= d.last; n++) {
+      const held = table[n];
+      if (!held || d.main || !held.main) table[n] = d;
+    }
+  return table;
+}
+
 /** `The mayor wrote:` and the quotation in the next paragraph. */
-export function takePending(sentences: readonly Sentence[], drafts: Draft[]): void {
+export function takePending(sentences: readonly Sentence[], drafts: readonly Draft[]): void {
+  const table = draftBySentence(sentences, drafts);
   for (const d of drafts) {
-    if (!d.pending) continue;
-    const next = sentences[d.last + 1];
+    const next = d.pending ? sentences[d.last + 1] : undefined;
     const quote = next?.tokens[0];
-    if (!next || !quote?.quote || drafts.some((o) => o !== d && o.start < next.end && o.end > next.start))
-      continue;
+    if (!next || !quote?.quote || table[d.last + 1]) continue;
     d.start = quote.start;
     d.end = isPure(next) ? next.end : quote.end;
     d.last++;
@@ -25,55 +38,69 @@ export function takePending(sentences: readonly Sentence[], drafts: Draft[]): vo
 
 /** A sentence of pure quotation after an attribution, in the same paragraph, goes on with it. */
 export function joinSentences(sentences: readonly Sentence[], drafts: readonly Draft[]): void {
-  const claimed = new Set<number>();
-  for (const d of drafts) for (let n = d.first; n <= d.last; n++) claimed.add(n);
+  const table = draftBySentence(sentences, drafts);
   for (const d of drafts) {
     if (!d.main || d.pending) continue;
-    for (let n = d.last + 1; n < sentences.length && !claimed.has(n); n++) {
+    for (let n = d.last + 1; n < sentences.length && !table[n]; n++) {
       const s = sentences[n]!;
-      if (s.paragraph !== sentences[d.last]!.paragraph || !s.tokens[0]?.quote || s.tokens[0].quote.words < 2)
-        break;
-      d.end = isPure(s) ? s.end : Math.max(...s.tokens.filter((t) => t.quote).map((t) => t.end));
+      const first = s.tokens[0]?.quote;
+      if (s.paragraph !== sentences[d.last]!.paragraph || !first || first.words < 2) break;
+      d.end = isPure(s) ? s.end : lastQuoteEnd(s);
       d.last = n;
-      claimed.add(n);
+      table[n] = d;
     }
   }
 }
 
-/** A paragraph that takes up an open quotation belongs to the one who left it open. */
-export function joinParagraphs(sentences: readonly Sentence[], drafts: Draft[]): void {
-  for (let k = 1; k < drafts.length; k++) {
-    const d = drafts[k]!;
-    void d;
+/**
+ * A paragraph that takes up an open quotation belongs with it: to the one who left it open, or, when only the later
+ * paragraph has a verb of saying, to that one.
+ */
+export function joinParagraphs(sentences: readonly Sentence[], drafts: readonly Draft[]): void {
+  const table = draftBySentence(sentences, drafts);
+  for (let n = sentences.length - 1; n > 0; n--) {
+    const token = sentences[n]!.tokens[0];
+    const own = table[n];
+    const open = sentences[n - 1]!.tokens.at(-1);
+    if (!token?.quote?.resumes || !own || own.start !== token.start || table[n - 1] || !open?.quote?.open)
+      continue;
+    own.start = open.start;
+    own.first = n - 1;
+    table[n - 1] = own;
   }
-  for (const [n, s] of sentences.entries()) {
-    const quote = s.tokens[0]?.quote;
-    const before = sentences[n - 1];
-    if (!quote?.resumes || !before) continue;
-    const from = drafts.find((d) => d.last === n - 1 && d.end >= before.end - 1);
-    if (!from) continue;
-    const own = drafts.find((d) => d !== from && d.first === n && d.start === s.tokens[0]!.start);
-    if (own) continue;
-    from.end = s.tokens[0]!.end;
-    from.last = n;
+  for (let n = 1; n < sentences.length; n++) {
+    const token = sentences[n]!.tokens[0];
+    const before = table[n - 1];
+    if (!token?.quote?.resumes || table[n] || !before || before.end < sentences[n - 1]!.end - 1) continue;
+    before.end = token.end;
+    before.last = n;
+    table[n] = before;
   }
 }
 
-/** Nothing but quotation, marks between aside. */
-export const isPure = (s: Sentence): boolean => s.tokens.every((t) => t.quote !== null || !t.word);
-
 /** A paragraph of pure quotation that nothing attributes goes on with the speaker of the paragraph before. */
-export function followSpeaker(sentences: readonly Sentence[], drafts: Draft[]): Draft[] {
+export function followSpeaker(sentences: readonly Sentence[], drafts: readonly Draft[]): Draft[] {
+  const table = draftBySentence(sentences, drafts);
   const added: Draft[] = [];
+  let before: Draft | undefined;
   for (const [n, s] of sentences.entries()) {
-    const first = s.tokens[0];
-    if (!first?.quote || first.quote.words < 4 || first.quote.ends === 'plain' || !isPure(s)) continue;
-    if (drafts.some((d) => d.first <= n && n <= d.last)) continue;
-    const before = [...drafts, ...added]
-      .filter((d) => d.last < n && d.main && d.speaker && sentences[d.last]!.paragraph >= s.paragraph - 1)
-      .at(-1);
-    if (!before) continue;
-    added.push({
+    if (table[n]) {
+      if (table[n]!.speaker) before = table[n];
+      continue;
+    }
+    const quote = s.tokens[0]?.quote;
+    if (
+      !before ||
+      !quote ||
+      quote.single ||
+      quote.words < 5 ||
+      quote.ends === 'plain' ||
+      quote.label ||
+      !isPure(s)
+    )
+      continue;
+    if (sentences[before.last]!.paragraph < s.paragraph - 1) continue;
+    const next: Draft = {
       ...before,
       start: s.start,
       end: s.end,
@@ -82,7 +109,14 @@ export function followSpeaker(sentences: readonly Sentence[], drafts: Draft[]): 
       via: null,
       first: n,
       last: n,
-    });
+    };
+    added.push(next);
+    before = next;
   }
   return added;
 }
+
+/** Nothing but quotation, marks between aside. */
+const isPure = (s: Sentence): boolean => s.tokens.every((t) => t.quote !== null || !t.word);
+
+const lastQuoteEnd = (s: Sentence): number => s.tokens.reduce((end, t) => (t.quote ? t.end : end), s.start);

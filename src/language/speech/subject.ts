@@ -29,6 +29,7 @@ export function subjectBefore(tokens: readonly Token[], g: number, low: number):
   const t = tokens[i]!;
   if (has(t, CONJ) && t.word) return 'elided';
   if (t.lower === ',' || isDash(t)) return apposedSubject(tokens, low, i);
+  if (t.quote?.ends === 'comma' && t.quote.words <= 6) return apposedSubject(tokens, low, i + 1);
   if (t.quote && !t.quote.single && t.quote.words > 6) return null;
   if (has(t, PRON)) return { from: i, to: i + 1 };
   if (has(t, REL) && t.lower !== 'what' && t.lower !== 'where') return relativeSubject(tokens, low, i);

@@ -1,5 +1,5 @@
 import type { CueForm } from './cues.js';
-import { AUX, BE, DET, has, NEG, POSS, PREP } from './grammar.js';
+import { ADV, AUX, BE, DET, has, NEG, POSS, PREP } from './grammar.js';
 import type { Token } from './tokens.js';
 
 /** The verb form at `i`, if the word is a verb of saying there: not a noun, a participle or a passive. */
@@ -11,11 +11,27 @@ export function readVerb(tokens: readonly Token[], i: number): CueForm | null {
   const before = tokens[i - 1];
   if (t.capital && i > 0 && !(before!.quote || /^[:.,]$/.test(before!.lower))) return null;
   if (has(before, DET | POSS) && !/^(?:all|both|that|most|some|many)$/.test(before!.lower)) return null;
+  if (has(before, ADV) && (has(tokens[i - 2], DET) || tokens[i - 2]?.lower === 'most') && cue.form === 'past')
+    return null;
+  if (cue.form === 'past' && tokens[i + 1]?.lower === 'to' && HEDGED.test(cue.lemma)) return null;
+  if (isSourcePhrase(tokens, i)) return null;
   if (isPossessive(before) && cue.form !== 'ing') return null;
   if (cue.form === 'past' && followsBe(tokens, i)) return null;
   if (cue.form === 'base' && !allowsBase(tokens, i)) return null;
   if (cue.form === 's' && has(before, PREP) && !before!.quote) return null;
   return cue;
+}
+
+/** `a model reported to be faster`: a passive without its auxiliary, read where hedges are. */
+export const HEDGED = /^(?:report|believe|think|expect|allege|rumor|estimate|suspect|understand|know|claim)$/;
+
+/** `according to Courier reports`: no verb stands before the comma that ends the source. */
+function isSourcePhrase(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k > Math.max(0, i - 8); k--) {
+    if (tokens[k]!.lower === 'to' && tokens[k - 1]!.lower === 'according') return true;
+    if (!tokens[k]!.word) return false;
+  }
+  return false;
 }
 
 const isPossessive = (t: Token | undefined): boolean =>
