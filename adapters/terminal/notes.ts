@@ -1,7 +1,8 @@
 import { BETWEEN } from '../../src/command/help.ts';
 import { inert } from './inert.ts';
 import type { Page } from './items.ts';
-import { widthOf, wrap } from './wrap.ts';
+import { widthOf } from './width.ts';
+import { wrap } from './wrap.ts';
 
 /** The desk's own words about its own state, a paragraph each. */
 export function renderNotes(page: Page, notes: readonly string[]): string[] {

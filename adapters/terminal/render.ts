@@ -6,7 +6,8 @@ import { openPage, type Page, renderItems, runsOf } from './items.ts';
 import { renderCommands, renderNotes } from './notes.ts';
 import { chooseColours } from './paint.ts';
 import { renderSources, renderText } from './sources.ts';
-import { widthOf, wrap } from './wrap.ts';
+import { widthOf } from './width.ts';
+import { wrap } from './wrap.ts';
 
 /** How a briefing is to look. */
 export interface Look {

@@ -2,7 +2,8 @@ import { marksOfSource } from '../../src/briefing/reading.ts';
 import type { BriefingSource } from '../../src/briefing/types.ts';
 import { inert } from './inert.ts';
 import type { Page } from './items.ts';
-import { shorten, widthOf, wrap } from './wrap.ts';
+import { widthOf } from './width.ts';
+import { shorten, wrap } from './wrap.ts';
 
 /** The numbered list that the brackets point into: id, date, outlet, title. A source a line, where there is room. */
 export function renderSources(page: Page, sources: readonly BriefingSource[]): string[] {

@@ -1,4 +1,4 @@
-import stringWidth from 'string-width';
+import { graphemes, widthOf } from './width.ts';
 
 /** Text with a colour. */
 export interface Run {
@@ -22,11 +22,6 @@ interface Piece {
   readonly width: number;
   readonly paint: Paint | undefined;
   readonly spaceBefore: boolean;
-}
-
-/** Columns that a text fills: 2 for a CJK character or an emoji, 0 for a combining mark. */
-export function widthOf(text: string): number {
-  return /^[\x20-\x7e]*$/.test(text) ? text.length : stringWidth(text);
 }
 
 /**
@@ -66,8 +61,6 @@ export function shorten(text: string, width: number): string {
   const word = kept.replace(/\s+\S*$/, '');
   return `${(widthOf(word) > width * 0.7 ? word : kept).replace(/[\s,;:–—-]+$/, '')}…`;
 }
-
-const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 function cut({ text, paint, attached }: Run, room: number): Piece[] {
   return text

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { renderBriefing } from '../../../adapters/terminal/render.ts';
-import { widthOf } from '../../../adapters/terminal/wrap.ts';
+import { widthOf } from '../../../adapters/terminal/width.ts';
 import { citationsOf } from '../../../src/briefing/reading.ts';
 import type { Briefing } from '../../../src/briefing/types.ts';
 import { helpBriefing } from '../../../src/command/help.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { shorten, widthOf, wrap } from '../../../adapters/terminal/wrap.ts';
+import { widthOf } from '../../../adapters/terminal/width.ts';
+import { shorten, wrap } from '../../../adapters/terminal/wrap.ts';
 
 const none = { first: '', rest: '' };
 
