@@ -82,7 +82,7 @@ export const CLOCK: readonly Finder[] = [
     name: 'hours',
     triggers: ['#'],
     pattern: rule(
-      '(?<hours>[01]\\d|2[0-4])(?<minutes>[0-5]\\d) (?:hrs|hours)(?: (?:gmt|utc|ist|local time))?',
+      '(?<hours>[01]\\d|2[0-4])(?<minutes>[0-5]\\d) (?:hrs|hours)(?: (?:gmt|utc|ist|local time))?(?! of\\b)',
     ),
     read: military,
   },

@@ -17,7 +17,11 @@ for (const finder of FINDERS) {
     else byTrigger.set(trigger, [finder]);
   }
 }
-const LONGEST = Math.max(...[...byTrigger.keys()].map((trigger) => trigger.length));
+
+/** For each first letter, the lengths of the triggers that begin with it, as bits: most words stop here. */
+const LENGTHS = new Uint32Array(128);
+for (const trigger of byTrigger.keys()) LENGTHS[trigger.charCodeAt(0)]! |= 1 << trigger.length;
+
 const NUMERIC = byTrigger.get('#')!;
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || code > 0xbf;
@@ -81,7 +85,7 @@ export function findTimes(text: string, options: TimeOptions): TimeExpression[] 
       ? glued(prepared, i)
         ? undefined
         : NUMERIC
-      : length <= LONGEST
+      : code < 128 && length < 32 && LENGTHS[code]! & (1 << length)
         ? byTrigger.get(prepared.slice(i, end))
         : undefined;
     const hit = finders && readAt(finders, i, context);

@@ -10,7 +10,7 @@ const LEAD = 40;
 const DATE_LEADS =
   /(?:the )?(?:(?<early>early|earlier|(?:the )?(?:beginning|start|opening (?:days|weeks|months)) of(?: the)?|(?:early|earlier) (?:in|on))|(?<mid>mid|mid-|(?:the )?middle of(?: the)?)|(?<late>late|later|(?:late|later) (?:in|on)|(?:the )?(?:end|close) of(?: the)?|the second half of)|(?<about>about|around|approximately|roughly|circa|some time|sometime)|(?<week>(?:the )?week of)|(?<after>post-)|(?<before>pre-)|(?<part>(?:the )?(?<name>early hours|wee hours|small hours|morning|afternoon|evening|night) of(?: the)?))(?<gap> {0,3})$/;
 const LENGTH_LEADS =
-  /(?:(?<about>about|around|approximately|roughly|nearly|almost|some|close to)|(?<more>more than|over|at least|no less than|at least the)|(?<less>less than|under|up to|no more than|at most|within)|the)(?: the)? {1,3}$/;
+  /(?:(?<about>about|around|approximately|roughly|nearly|almost|some|close to)|(?<more>more than|over|at least|no less than|at least the)|(?<less>less than|under|up to|no more than|at most)|the)(?: the)? {1,3}$/;
 
 const DAY_PART: Readonly<Record<string, string>> = {
   'early hours': 'TMO',
@@ -50,12 +50,12 @@ function leading(draft: Draft, context: Context, floor: number): void {
   const length = reading.type === 'DURATION';
   const m = (length ? LENGTH_LEADS : DATE_LEADS).exec(before);
   if (!m || /_REF$/.test(reading.value) || reading.type === 'SET') {
-    article(draft, before);
+    article(draft, before, context);
     return;
   }
   if (/[a-z]/.test(before[m.index - 1] ?? '')) return;
   const g = m.groups ?? {};
-  if (/^(?:over|within) /.test(m[0]) && /^(?:the|past|last|next) /.test(context.after(draft.start))) return;
+  if (m[0].startsWith('over ') && /^(?:the|past|last|next) /.test(context.after(draft.start))) return;
   let mod: TimeMod | null = reading.mod ?? null;
   if (g.early) mod = 'EARLY';
   if (g.mid) mod = 'MID';
@@ -75,9 +75,16 @@ function leading(draft: Draft, context: Context, floor: number): void {
   draft.start -= before.length - m.index;
 }
 
-function article(draft: Draft, before: string): void {
+/** The article belongs to what needs one ("the third quarter", "the 1990s"), not to a date before a noun. */
+function article(draft: Draft, before: string, context: Context): void {
   const m = /(?:^|[^a-z])(the {1,3})$/.exec(before);
-  if (m && draft.reading.type !== 'SET') draft.start -= m[1]!.length;
+  const { type, value } = draft.reading;
+  if (!m || type === 'SET' || value === 'PRESENT_REF') return;
+  const words = context.prepared.slice(draft.start, draft.end);
+  const dateLike = type === 'DATE' && !/[QHX]|-(?:SP|SU|FA|WI)$/.test(value) && !/^\d{2,3}$/.test(value);
+  if (dateLike && /^(?:[a-z]{3,9}\.? {1,3})?\d|day$|^[a-z]+$/.test(words)) return;
+  if (/[a-z]-[a-z]/.test(words) || /\d-[a-z]/.test(words)) return;
+  draft.start -= m[1]!.length;
 }
 
 /** Third: "early this morning (March 4)": the date in brackets says what the words before them meant. */

@@ -125,7 +125,7 @@ table('years, quarters, seasons, decades', [
     'the 1990s|199|199X|-|e',
     'the 20th century|19|19XX|-|e',
   ],
-  ['2023-12-18', 'The 2013-14 season was long.', 'The 2013-14|2013|2013/2014|-|e'],
+  ['2023-12-18', 'The 2013-14 season was long.', '2013-14|2013|2013/2014|-|e'],
 ]);
 
 table('lengths and recurrences', [
