@@ -92,7 +92,7 @@ async function present(briefing: Briefing, options: TerminalOptions, host: Host)
 
 /** Hints repeat the options that chose the story, so that they can be typed as they stand. */
 function hintProgram({ story, seeds }: TerminalOptions): string {
-  const words = ['briefdesk'];
+  const words = ['npx', 'briefdesk'];
   if (story !== undefined) words.push('--story', quote(story));
   if (seeds !== undefined) words.push('--seeds', quote(seeds));
   return words.join(' ');

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parse } from '../../src/command/parse.ts';
 import { COMMAND_NAMES } from '../../src/command/table.ts';
@@ -107,4 +108,36 @@ describe('a refusal names the value and the way out', () => {
     expect(asked('timeline --from 2026-03 --to 2026')).toMatchObject({ from: '2026-03', to: '2026' });
     expect(asked('timeline --from 2024-02-29 --to 2024-02')).toMatchObject({ from: '2024-02-29' });
   });
+});
+
+it('understands or refuses whatever is typed, and never breaks', () => {
+  const word = fc.oneof(
+    fc.constantFrom(
+      ...COMMAND_NAMES,
+      '--from',
+      '—to',
+      '--why',
+      '--help',
+      '2026-02-30',
+      '"',
+      '“',
+      "'",
+      '--',
+      '-',
+      '=',
+      '\u0000',
+    ),
+    fc.string({ unit: 'grapheme' }),
+  );
+  fc.assert(
+    fc.property(fc.array(word), (words) => {
+      try {
+        expect(['question', 'help', 'digest']).toContain(parse(words).kind);
+      } catch (error) {
+        if (!(error instanceof UsageError)) throw error;
+        expect(error.wayOut).not.toBe('');
+      }
+    }),
+    { numRuns: 2000 },
+  );
 });

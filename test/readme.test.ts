@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { runTerminal } from '../adapters/terminal/index.ts';
+import { COMMAND_NAMES, COMMANDS, usageOf } from '../src/command/table.ts';
+
+const HOME = resolve(import.meta.dirname, '..');
+const README = readFileSync(resolve(HOME, 'README.md'), 'utf8');
+
+it.each(COMMAND_NAMES)('README has %s as the command table has it', (name) => {
+  expect(README).toContain(`| \`${usageOf(name).replaceAll('|', '\\|')}\` | ${COMMANDS[name].help} |\n`);
+});
+
+it('README shows what the desk prints, with … for what is left out', async () => {
+  const { openDesk } = await import('../src/desk.ts');
+  const picture = /<!-- picture: npx briefdesk (.+) -->\n\n```text\n([^`]*)```/.exec(README);
+  let printed = '';
+  await runTerminal(picture![1]!.split(' '), {
+    env: {},
+    version: '',
+    stdout: { write: (text: string) => (printed += text) },
+    stderr: { write: (text: string) => (printed += text) },
+    open: () => openDesk({ folder: resolve(HOME, 'seeds/qwen'), story: 'qwen' }),
+  });
+  const lines = picture![2]!.split('\n').filter((line) => line.trim() && line.trim() !== '…');
+  expect(lines.length).toBeGreaterThan(10);
+  for (const line of lines) expect(printed.split('\n')).toContain(line);
+});
