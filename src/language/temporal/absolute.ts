@@ -1,6 +1,7 @@
 import { isoDate, validDay, weekdayOf } from './calendar.ts';
 import { type Context, impliedYear } from './context.ts';
 import { MONTHS, monthNumber, ORDINAL_WORDS, ordinalNumber, WEEKDAYS, weekdayNumber } from './lexicon.ts';
+import { twoDigits } from './numeric.ts';
 import { type Finder, type Found, rule } from './pattern.ts';
 import { dated, open, type Reading } from './reading.ts';
 
@@ -13,12 +14,6 @@ const LEADS = new Set(
     ' ',
   ),
 );
-
-const twoDigits = (year: number, context: Context): number => {
-  const pivot = (context.reference?.year ?? 2049) + 10;
-  const century = Math.floor(pivot / 100) * 100;
-  return century + year > pivot ? century + year - 100 : century + year;
-};
 
 /** The year in which a month and day fall on the weekday that the words name, else the likeliest. */
 function yearFor(
@@ -83,26 +78,7 @@ function capitalMonth(found: Found, context: Context, name: string): boolean {
   return context.capital(at) || !(PLAIN_WORDS.has(name) || name.length < 4);
 }
 
-function numeric(found: Found, context: Context): Reading | null {
-  const { year: yearText, a, b } = found.groups;
-  const year = yearText!.length === 2 ? twoDigits(Number(yearText), context) : Number(yearText);
-  // American order unless only the other one is a date.
-  for (const [month, day] of [
-    [Number(a), Number(b)],
-    [Number(b), Number(a)],
-  ] as const) {
-    if (validDay(year, month, day)) return dated({ year, month, day }, 'explicit');
-  }
-  return null;
-}
-
-function isoTime(found: Found): Reading | null {
-  const [year, month, day] = ['year', 'month', 'day'].map((name) => Number(found.groups[name]));
-  if (!validDay(year!, month!, day || 1)) return null;
-  const reading = dated({ year: year!, month: month!, day: day || undefined }, 'explicit');
-  const { clock } = found.groups;
-  return clock && day ? { ...reading, type: 'TIME', value: `${reading.value}T${clock}` } : reading;
-}
+const openMonth = (month: number): Reading => open(`XXXX-${String(month).padStart(2, '0')}`);
 
 function monthAlone(found: Found, context: Context): Reading | null {
   const { month: name, year: yearText, shift } = found.groups;
@@ -113,9 +89,7 @@ function monthAlone(found: Found, context: Context): Reading | null {
   if (shift) {
     const year =
       reference && reference.year + (shift.startsWith('last') ? -1 : shift.startsWith('next') ? 1 : 0);
-    return year === null
-      ? open(`XXXX-${String(month).padStart(2, '0')}`)
-      : dated({ year, month }, 'reference');
+    return year === null ? openMonth(month) : dated({ year, month }, 'reference');
   }
   const bare = name!.replace('.', '');
   if (bare === name && bare.length < 4 && bare !== 'may') return null; // "Jan" without its dot is a name
@@ -125,7 +99,10 @@ function monthAlone(found: Found, context: Context): Reading | null {
     if (!LEADS.has(context.before(found.start))) return null;
     if (/^ {1,3}[a-z]/.test(next) && context.capital(found.end + 1)) return null; // a person's name
   }
-  if (!reference) return open(`XXXX-${String(month).padStart(2, '0')}`);
+  if (!reference) {
+    const year = context.statedYear(found.start);
+    return year === null ? openMonth(month) : dated({ year, month }, 'narrative');
+  }
   const lead = context.before(found.start);
   if (lead === 'last' || lead === 'next' || lead === 'this') return null; // "last May" is a reading of its own
   return dated(
@@ -137,44 +114,8 @@ function monthAlone(found: Found, context: Context): Reading | null {
 const YEAR = "(?:,? (?:of )?(?<year>{year}|'\\d\\d))?";
 const ORDINAL_TRIGGERS = ['the', ...ORDINAL_WORDS.keys()];
 
-/** First in the list: the fullest forms, which later families would read only in part. */
+/** Before all else but the dates in digits: the fullest forms, which later families would read only in part. */
 export const ABSOLUTE: readonly Finder[] = [
-  {
-    name: 'iso',
-    triggers: ['#'],
-    pattern: rule(
-      '(?<year>(?:19|20)\\d\\d)-(?<month>\\d\\d)(?:-(?<day>\\d\\d)(?:[t ](?<clock>\\d\\d:\\d\\d)(?::\\d\\d)?(?:\\.\\d{1,6})?(?:z|[+-]\\d\\d:?\\d\\d)?)?)?(?![-/.]\\d)',
-    ),
-    // 2013-14 is a season or a school year, left to the years.
-    read: (found) => isoTime(found),
-  },
-  {
-    name: 'year-slashes',
-    triggers: ['#'],
-    pattern: rule('(?<year>(?:19|20)\\d\\d)(?<by>[/.])(?<a>\\d{1,2})\\k<by>(?<b>\\d{1,2})(?![/.-]\\d)'),
-    read: numeric,
-  },
-  {
-    name: 'slashes',
-    triggers: ['#'],
-    pattern: rule(
-      '(?<a>\\d{1,2})(?:/(?<b>\\d{1,2})(?:/| |, )(?<year>(?:19|20)\\d\\d|\\d\\d(?=[^0-9 ]|$)))(?![/.-]\\d)',
-    ),
-    read: (found, context) =>
-      /[ ,]\d\d$/.test(context.prepared.slice(found.start, found.end)) ? null : numeric(found, context),
-  },
-  {
-    name: 'dots-and-dashes',
-    triggers: ['#'],
-    pattern: rule('(?<a>\\d{1,2})(?<by>[-.])(?<b>\\d{1,2})\\k<by>(?<year>(?:19|20)\\d\\d)(?![-/.]\\d)'),
-    read: numeric,
-  },
-  {
-    name: 'short-dashes',
-    triggers: ['#'],
-    pattern: rule('(?<a>\\d\\d)-(?<b>\\d\\d)-(?<year>\\d\\d)(?![-/.]\\d)'),
-    read: numeric,
-  },
   {
     name: 'month-day',
     triggers: [...MONTH_WORDS, ...WEEKDAY_WORDS, 'last', 'next', 'this'],

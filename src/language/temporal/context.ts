@@ -12,6 +12,10 @@ interface Said {
   readonly at: number;
 }
 
+/** Whether `fine` may lie in `coarse`: in a day nothing but the day itself does, in a month its days. */
+const within = (fine: Civil, coarse: Civil): boolean =>
+  fine.year === coarse.year && (coarse.month === undefined || fine.month === coarse.month);
+
 /** What a finder knows besides the words: the publication date, and the dates said so far. */
 export class Context {
   readonly reference: Civil | null;
@@ -64,6 +68,9 @@ export class Context {
     const date = reading.anchor;
     if (!date) return;
     this.#year = { date, at };
+    // A later date elsewhere makes an earlier, finer one stale: "the next day" would no longer mean its morrow.
+    if (this.#day && !within(this.#day.date, date)) this.#day = null;
+    if (this.#month && !within(this.#month.date, date)) this.#month = null;
     if (date.month !== undefined) this.#month = { date, at };
     if (isDay(date)) this.#day = { date, at };
     if (date.month !== undefined && reading.basis === 'explicit') this.#explicit = { date, at };

@@ -24,7 +24,9 @@ for (const trigger of byTrigger.keys()) LENGTHS[trigger.charCodeAt(0)]! |= 1 << 
 
 const NUMERIC = byTrigger.get('#')!;
 
-const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || code > 0xbf;
+/** Letters of alphabets; Chinese and Japanese signs part words, as they stand beside them without a blank. */
+const isLetter = (code: number): boolean =>
+  (code >= 97 && code <= 122) || (code > 0xbf && code < 0x2000 && code !== 0xd7 && code !== 0xf7);
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Whether a number belongs to the word or number before it: "Q3.5", "$14", "v2", "787-8". */

@@ -94,7 +94,11 @@ function bracketed(draft: Draft, context: Context, last: TimeExpression | undefi
   if (!/^ {0,2}\( {0,2}$/.test(context.prepared.slice(last.end, draft.start))) return null;
   const date = draft.reading.value.slice(0, 10);
   const suffix = /T.*$/.exec(last.value)?.[0] ?? '';
-  if (last.edtf === null && !suffix && !/^XXXX-XX-XX|^XXXX-WXX-\d/.test(last.value)) return null;
+  if (
+    !/^(?:\d{4}|XXXX)-(?:\d\d-\d\d|XX-XX|WXX-\d)/.test(last.value) ||
+    !context.after(draft.end).startsWith(')')
+  )
+    return null;
   return { ...last, value: date + suffix, edtf: draft.reading.edtf!, basis: 'narrative' };
 }
 

@@ -1,7 +1,7 @@
 import { type Context, impliedYear } from './context.ts';
-import { MONTHS, SEASONS } from './lexicon.ts';
+import { MONTHS } from './lexicon.ts';
 import { type Finder, type Found, rule } from './pattern.ts';
-import { halfReading, open, quarterReading, type Reading, seasonReading } from './reading.ts';
+import { halfReading, open, quarterReading, type Reading } from './reading.ts';
 import type { TimeBasis } from './types.ts';
 
 const NTH: Readonly<Record<string, number>> = {
@@ -78,47 +78,13 @@ function half(found: Found, context: Context): Reading {
   return when ? halfReading(when.year, number, when.basis) : open(`XXXX-H${number}`);
 }
 
-function season(found: Found, context: Context): Reading | null {
-  const name = found.groups.season!;
-  const { year, shift } = found.groups;
-  if (year) return seasonReading(Number(year), name, 'explicit');
-  const { reference } = context;
-  if (!shift && !standsAlone(found, context)) return null;
-  if (!reference) return open(`XXXX-${SEASONS[name]!.code}`);
-  if (shift)
-    return seasonReading(
-      reference.year + (/next/.test(shift) ? 1 : /last/.test(shift) ? -1 : 0),
-      name,
-      'reference',
-    );
-  return seasonReading(
-    impliedYear(context, SEASONS[name]!.start, undefined, context.tense(found.start, found.end))!,
-    name,
-    'reference',
-  );
-}
-
-/** Without a year a season needs a preposition, and must be the end of its phrase: no festival, no tide, no "fall of". */
-function standsAlone(found: Found, context: Context): boolean {
-  const before = context.prepared.slice(Math.max(0, found.start - 16), found.start);
-  if (
-    !/(?:^|[^a-z])(?:in|by|until|since|during|through|late|early|mid)[ -]{1,3}(?:the |early |late ){0,2}$/.test(
-      before,
-    )
-  )
-    return false;
-  return /^ ?(?:$|[.,;:)\n"'-])|^ (?:and|or|when|after|before|but|as|to|with|for|at)\b/.test(
-    context.after(found.end),
-  );
-}
-
 const OF_YEAR =
   '(?:,? (?:of |in )?(?:fiscal |the fiscal )?(?<year>{year})|(?: of| in|,)? (?<shift>(?:this|last|next|the previous) year|a year (?:ago|earlier)))?';
 const SHIFT =
   "(?:(?:the )?(?:(?<year2>{year})|(?:this|last|next) year's|year-(?:ago|earlier)|current|latest|its|fiscal) )?";
 
-/** Quarters, halves and seasons: before the bare years, whose numbers they take along. */
-export const PERIODS: readonly Finder[] = [
+/** Quarters and halves of a year: before the bare years, whose numbers they take along. */
+export const QUARTERS: readonly Finder[] = [
   {
     name: 'quarter',
     triggers: [
@@ -178,14 +144,6 @@ export const PERIODS: readonly Finder[] = [
     triggers: ['the', 'first', 'second', 'latter'],
     pattern: rule(`(?:the )?(?<nth>first|second|latter)[- ]half(?:${OF_YEAR.slice(0, -1)})`),
     read: half,
-  },
-  {
-    name: 'season',
-    triggers: ['spring', 'summer', 'autumn', 'fall', 'winter'],
-    pattern: rule(
-      '(?<season>{season})(?:(?: of|,)? (?<year>{year})|(?: of)? (?<shift>(?:this|last|next) year))?',
-    ),
-    read: season,
   },
 ];
 
