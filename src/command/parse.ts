@@ -80,7 +80,7 @@ function readGiven(name: CommandName, command: Command, words: readonly string[]
     const typed = readOption(word);
     const freeText = command.argument?.freeText === true;
     if (!typed || (freeText && !(typed.name === 'help' && words.length === 1))) {
-      if (freeText || word !== '--') argument.push(word);
+      if (word !== '--' || argument.length > 0) argument.push(word);
       continue;
     }
     const option = findOption(name, command, typed.name);

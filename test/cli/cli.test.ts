@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { briefingSchema } from '../../src/briefing/schema.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../../src/cli.ts');
-const TSX = resolve(import.meta.dirname, '../../node_modules/tsx/dist/loader.mjs');
+const TSX = import.meta.resolve('tsx');
 
 /** A folder with `seeds/engine`: two made-up articles that differ on one year. */
 const home = mkdtempSync(join(tmpdir(), 'briefdesk-cli-'));

@@ -41,6 +41,7 @@ describe('parse', () => {
     ['ask who wrote “Note G” — and when?', { kind: 'ask', question: 'who wrote "Note G" — and when?' }],
     ['ask "when was it built?"', { kind: 'ask', question: 'when was it built?' }],
     ['search --from punched cards', { kind: 'search', terms: '--from punched cards' }],
+    ['search -- --why', { kind: 'search', terms: '--why' }],
     ['sources', { kind: 'sources' }],
     ['sources 003', { kind: 'sources', id: '003' }],
     ['entities Lo', { kind: 'entities', prefix: 'Lo' }],
