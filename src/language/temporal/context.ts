@@ -137,6 +137,7 @@ export function impliedYear(
     const away = toSerial({ year: y, month, day: known ? Math.min(day, 28) : 15 }) - today;
     const against = AGAINST[known ? 'day' : 'month'];
     const neutral = NEUTRAL[known ? 'day' : 'month'];
+    if (away > 0 && tense === 'over') return Number.POSITIVE_INFINITY;
     if (away > 0) return tense === 'future' ? away : away * (tense === 'past' ? against : neutral);
     return tense === 'future' ? -away * against : -away;
   };

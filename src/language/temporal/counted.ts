@@ -29,6 +29,16 @@ function counted(found: Found, context: Context): Reading | null {
     };
   const from = told ? anchorFor(unit, found.start, context) : context.reference;
   if (!from) return open(UNKNOWN[unit]!, basis);
+  // "40 years later" told of some other past: what would lie ahead of publication was not meant.
+  const year = context.reference?.year ?? Number.POSITIVE_INFINITY;
+  if (
+    told &&
+    unit === 'year' &&
+    from.year + by > year &&
+    context.tense(found.start, found.end) !== 'future'
+  ) {
+    return open('XXXX', basis);
+  }
   if (Number.isInteger(by)) return moved(from, unit, by, basis);
   return unit === 'year' ? moved(from, 'month', Math.round(by * 12), basis) : open(UNKNOWN[unit]!, basis);
 }

@@ -67,7 +67,7 @@ function fraction(found: Found, context: Context): boolean {
 /** "a day" is a length in "for a day", "a week later"; in "12 times a day" it is a rate, left to the sets. */
 function articleCounts(found: Found, context: Context): boolean {
   if (
-    /^(?:times|once|twice|percent|dollars|million|billion|cents|pounds|barrels|tons|people|trillion)$/.test(
+    /^(?:times|once|twice|percent|dollars|million|billion|cents|pounds|barrels|tons|people|trillion|minutes|hours|days|weeks|months|flights|visits|trips)$/.test(
       context.before(found.start),
     )
   )
@@ -81,11 +81,10 @@ const span = (found: Found): Reading => lasting(isoDuration(1, found.groups.unit
 /** "for years", "in weeks", "months of": a bare plural counts only after a word of duration. */
 function bare(found: Found, context: Context): Reading | null {
   const before = context.before(found.start);
+  if (context.prepared[found.start - 1] === '-') return null;
   if (/^(?:early|wee|small|late|final|closing|opening|working|office)$/.test(before)) return null;
   if (
-    !/^(?:for|in|within|after|took|take|takes|over|of|through|last|lasted|spent|or|and|many|recent)$/.test(
-      before,
-    ) &&
+    !/^(?:for|in|within|after|took|take|takes|over|of|through|last|lasted|spent|many|recent)$/.test(before) &&
     !/^ (?:of|or|later|after|before|earlier)\b/.test(context.after(found.end))
   )
     return null;
@@ -136,9 +135,15 @@ export const DURATIONS: readonly Finder[] = [
     read: span,
   },
   {
+    name: 'unit-long',
+    triggers: [...BARE_UNITS, ...BARE_UNITS.map((unit) => unit.replace(/ies$/, 'y').replace(/s$/, ''))],
+    pattern: rule('(?<unit>{unit}|century)(?<many>s?)-long'),
+    read: ({ groups }) => lasting(isoDuration(groups.many ? null : 1, groups.unit!)),
+  },
+  {
     name: 'bare-length',
     triggers: [...BARE_UNITS],
-    pattern: rule(`(?<unit>${BARE_UNITS.join('|')})`),
+    pattern: rule(`(?<unit>${BARE_UNITS.join('|')})(?: or (?:${BARE_UNITS.join('|')}))?`),
     read: (found, context) =>
       bare({ ...found, groups: { unit: found.groups.unit!.replace(/s$/, '') } }, context),
   },

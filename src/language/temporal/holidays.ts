@@ -64,13 +64,20 @@ export const HOLIDAYS: readonly Finder[] = [
     pattern: rule(
       `(?:(?<lead>last|this|next) )?(?<name>${Object.keys(DAYS)
         .sort((a, b) => b.length - a.length)
-        .join('|')})(?:,? (?<year>{year}))?(?! (?:island|islands|holidays?|dinner|party|carol))`,
+        .join(
+          '|',
+        )})(?:,? (?<year>{year})| (?<shift>last|this|next) year)?(?! (?:island|islands|holidays?|dinner|party|carol))`,
     ),
     read: (found, context) => {
-      const { year, lead, name } = found.groups;
+      const { year, lead, shift, name } = found.groups;
+      const { start } = found;
       if (!context.capital(context.prepared.indexOf(name!.slice(0, 3), found.start))) return null;
       const when = DAYS[name!.replace(/ {2,}/g, ' ')]!;
       if (year) return dated(when(Number(year)), 'explicit');
+      if (/^(?:every|each)$/.test(context.before(start))) return null;
+      const now = context.reference?.year;
+      if (shift && now)
+        return dated(when(now + (shift === 'last' ? -1 : shift === 'next' ? 1 : 0)), 'reference');
       const tense =
         lead === 'last' ? 'past' : lead === 'next' ? 'future' : context.tense(found.start, found.end);
       const guess = when(context.reference?.year ?? 2000);

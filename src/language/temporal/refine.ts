@@ -68,9 +68,9 @@ function leading(draft: Draft, context: Context, floor: number): void {
     if (!isDay(day)) return;
     draft.reading = weekReading(day, reading.basis);
   } else if (g.part) {
-    if (!/\d\d-\d\d$/.test(reading.value)) return;
+    if (!/\d\d-\d\d(?:TMO)?$/.test(reading.value)) return;
     if (/hours/.test(g.name!)) mod = 'EARLY';
-    draft.reading = { ...reading, type: 'TIME', value: reading.value + DAY_PART[g.name!]!, mod };
+    draft.reading = { ...reading, type: 'TIME', value: reading.value.slice(0, 10) + DAY_PART[g.name!]!, mod };
   } else draft.reading = { ...reading, mod };
   draft.start -= before.length - m.index;
 }

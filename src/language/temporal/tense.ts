@@ -1,4 +1,5 @@
-export type Tense = 'past' | 'future' | 'unknown';
+/** `over`: the words say that it is past ("the year ended"), not only the tense of a verb. */
+export type Tense = 'past' | 'over' | 'future' | 'unknown';
 
 /** How far (UTF-16 units) a verb may stand from the date whose direction it gives. */
 const WINDOW = 140;
@@ -25,6 +26,7 @@ function clause(text: string, start: number, end: number): [string, string] {
  * with none before it the first verb after it. A count of word forms, no parse: news puts the date after its verb.
  */
 export function tenseAround(text: string, start: number, end: number): Tense {
+  if (/ended (?:on )?$/.test(text.slice(Math.max(0, start - 10), start))) return 'over';
   const [left, right] = clause(text, start, end);
   let last: Tense = 'unknown';
   for (const m of left.matchAll(MARK)) last = m[1] ? 'future' : 'past';

@@ -62,6 +62,11 @@ function readsAsYear(found: Found, context: Context): boolean {
     return /^ [a-z]/.test(context.after(found.end));
   if (adjectival(found, context, before)) return true;
   const after = context.after(found.end, 3);
+  if (
+    context.opens(found.start) &&
+    /^ (?:was|will|is|has|had|saw|marked|brought|would)\b/.test(context.after(found.end))
+  )
+    return true;
   if (context.opens(found.start)) return /^ ?[-\u2013\u2014:]|^,/.test(after);
   return /\($/.test(context.prepared.slice(found.start - 1, found.start)) && /^[)\u2013-]|^, /.test(after);
 }

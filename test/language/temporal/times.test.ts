@@ -134,6 +134,93 @@ table('lengths and recurrences', [
   ['2026-03-06', 'They met every Tuesday.', 'every Tuesday|XXXX-WXX-2|-|-|e'],
 ]);
 
+table('verbs and small words give a weekday its direction', [
+  ['2013-03-21', 'The bank agreed to reopen on Monday.', 'Monday|2013-03-25|2013-03-25|-|r'],
+  ['2013-03-21', 'He will step down, he said Tuesday.', 'Tuesday|2013-03-19|2013-03-19|-|r'],
+  ['2013-03-21', 'They could be freed as soon as Wednesday.', 'Wednesday|2013-03-27|2013-03-27|-|r'],
+  ['2013-03-21', 'The United States team flew home Tuesday.', 'Tuesday|2013-03-19|2013-03-19|-|r'],
+  ['2013-03-21', 'Last Thursday it rained.', 'Last Thursday|2013-03-14|2013-03-14|-|r'],
+]);
+
+table('clock times', [
+  [
+    '2013-03-21',
+    'Doors open at 9 a.m. EST on Tuesday.',
+    '9 a.m. EST on Tuesday|2013-03-19T09:00|2013-03-19|-|r',
+  ],
+  [
+    '2025-06-13',
+    'It left on June 12, 2025 at 1338 hrs.',
+    'June 12, 2025|2025-06-12|2025-06-12|-|e',
+    '1338 hrs|2025-06-12T13:38|2025-06-12|-|n',
+  ],
+  ['2025-06-13', 'They often worked until 6 a.m. there.', '6 a.m.|2025-06-13T06:00|-|-|r'],
+  ['2025-06-13', 'A pilot with 1100 hours of flying.', '1100 hours|PT1100H|-|-|e'],
+]);
+
+table('a date the text has left behind is not built on', [
+  [
+    '2026-03-06',
+    'He left on March 4. In 2019 he had joined. The next day he wrote.',
+    'March 4|2026-03-04|2026-03-04|-|r',
+    '2019|2019|2019|-|e',
+    'The next day|XXXX-XX-XX|-|-|n',
+  ],
+  [
+    '2026-03-06',
+    'Last year (March 4 was a holiday) it closed.',
+    'Last year|2025|2025|-|r',
+    'March 4|2026-03-04|2026-03-04|-|r',
+  ],
+  [
+    '2026-03-06',
+    'In 2020 she left. Some 40 years later it matters.',
+    '2020|2020|2020|-|e',
+    '40 years later|XXXX|-|-|n',
+  ],
+]);
+
+table('runs, weeks and quarters', [
+  [
+    '2026-03-06',
+    'The fair runs on April 2 and 3 in Oslo.',
+    'April 2|2026-04-02|2026-04-02|-|r',
+    '3|2026-04-03|2026-04-03|-|r',
+  ],
+  ['2026-03-06', 'The fair runs June 3-5, 2025.', 'June 3-5, 2025|2025-06-03|2025-06-03/2025-06-05|-|e'],
+  ['2026-03-06', 'A hearing is due the week of March 9.', 'the week of March 9|2026-W11|2026-03|-|r'],
+  [
+    '2026-03-06',
+    'Profit in the fourth quarter rose to $9 million from $7 million a year earlier.',
+    'the fourth quarter|2025-Q4|2025|-|r',
+    'a year earlier|2024-Q4|2024|-|n',
+  ],
+  [
+    '2026-03-06',
+    'Costs in the quarter ended Sept. 30 fell.',
+    'the quarter|2025-Q3|2025|-|r',
+    'Sept. 30|2025-09-30|2025-09-30|-|r',
+  ],
+  ['2025-05-14', 'Updated 05/12/2025.', '05/12/2025|2025-05-12|2025-05-12|-|e'],
+  ['2025-05-14', 'Updated 07/04/2025.', '07/04/2025|2025-04-07|2025-04-07|-|e'],
+  ['2025-05-14', 'It will fall just before Easter 2024.', 'Easter 2024|2024-03-31|2024-03-31|-|e'],
+]);
+
+test('an expression is a span with its words, type, value, date and basis', () => {
+  expect(findTimes('Then, at mid-2014, all slept.', { reference: null })).toEqual([
+    {
+      start: 9,
+      end: 17,
+      text: 'mid-2014',
+      type: 'DATE',
+      value: '2014',
+      edtf: '2014',
+      mod: 'MID',
+      basis: 'explicit',
+    },
+  ]);
+});
+
 describe('what is no date', () => {
   test.each([
     'Gemini 2/3 beat the Boeing 787-8 and Llama2-70B.',
@@ -141,6 +228,8 @@ describe('what is no date', () => {
     'Call 555-2014 about flight 1998 or version 3.12.2.',
     'They won 21-17 in front of 2000 people.',
     'You may march with Jan Smith and June Brown.',
+    'Three-quarters of them, a quarter of us and a second group.',
+    'The six-year-old and the 34-year-old man, 55 years old.',
     'The Arab Spring and the fall of Rome.',
   ])('%s', (text) => {
     expect(shown(text, '2026-03-06')).toEqual([]);
