@@ -1,12 +1,20 @@
 import type { Span } from '../span.js';
 import type { Draft } from './draft.js';
+import type { Sentence } from './passages.js';
+import { clauseSubject } from './phrases.js';
+import { describeSpeaker } from './speaker.js';
 import type { Speaker } from './types.js';
 
 /**
- * The nearest earlier speaker that a pronoun agrees with: `it` wants a body, `he` and `she` a person, `they` either.
- * Gender is not in the text, so two people of one paragraph are told apart by nearness alone.
+ * Gives a pronoun the nearest earlier speaker or sentence subject that it agrees with: `it` wants a body or a
+ * document, `he` and `she` a person, `they` either. Gender is not in the text, so two people of one passage are told
+ * apart by nearness alone.
  */
-export function resolvePronouns(drafts: readonly Draft[]): void {
+export function resolvePronouns(
+  text: string,
+  sentences: readonly Sentence[],
+  drafts: readonly Draft[],
+): void {
   const named: Speaker[] = [];
   for (const d of drafts) {
     const { speaker } = d;
@@ -15,22 +23,67 @@ export function resolvePronouns(drafts: readonly Draft[]): void {
       named.push(speaker);
       continue;
     }
-    const antecedent = findAntecedent(speaker, named);
+    const word = speaker.text.toLowerCase().replace(/['’].*$/, '');
+    if (!/^(?:he|she|they|it)$/.test(word)) continue;
+    const antecedent = nearest(
+      text,
+      word,
+      [...recent(text, sentences, d, speaker), ...named.slice(-4)],
+      speaker,
+    );
     if (antecedent) d.speaker = { ...speaker, antecedent };
   }
 }
 
-function findAntecedent(pronoun: Speaker, named: readonly Speaker[]): Span | null {
-  const word = pronoun.text.toLowerCase().replace(/['’].*$/, '');
-  if (!/^(?:he|she|they|it)$/.test(word)) return null;
-  for (let i = named.length - 1; i >= 0; i--) {
-    const s = named[i]!;
-    if (s.start >= pronoun.start) continue;
-    const body = BODY.test(s.text);
-    if (word === 'it' ? body : word === 'they' || !body) return s.head;
+/** Subjects of the same sentence and the three before it. */
+function recent(text: string, sentences: readonly Sentence[], d: Draft, pronoun: Speaker): Speaker[] {
+  const found: Speaker[] = [];
+  for (let n = Math.max(0, d.first - 3); n <= d.last; n++) {
+    const { tokens } = sentences[n]!;
+    const subject = clauseSubject(tokens, 0, tokens.length);
+    if (!subject || tokens[subject.from]!.quote || tokens[subject.to - 1]!.end > pronoun.start) continue;
+    if (subject.to - subject.from < 12) found.push(describeSpeaker(text, tokens, subject));
   }
-  return null;
+  return found;
 }
 
+function nearest(text: string, word: string, candidates: readonly Speaker[], pronoun: Speaker): Span | null {
+  let best: Speaker | undefined;
+  for (const s of candidates) {
+    if (s.kind === 'pronoun' || s.end > pronoun.start || (best && best.start >= s.start)) continue;
+    if (agrees(text, word, s)) best = s;
+  }
+  return best?.head ?? null;
+}
+
+function agrees(text: string, word: string, s: Speaker): boolean {
+  const body = BODY.test(s.text);
+  if (word === 'they') return true;
+  if (word === 'it')
+    return body || (s.kind === 'name' && !text.slice(s.head.start, s.head.end).includes(' '));
+  if (body || /^(?:many|most|some|several|all|hundreds|thousands|[\d])/i.test(s.text)) return false;
+  return s.kind === 'name' ? isPerson(text, s.head) : PERSON.test(s.text);
+}
+
+/** Two names are read as a person's; one alone is when the text uses it after another name somewhere. */
+function isPerson(text: string, head: Span): boolean {
+  const name = text.slice(head.start, head.end);
+  if (name.includes(' ')) return true;
+  for (
+    let at = text.indexOf(` ${name}`), tries = 0;
+    at >= 0 && tries < 12;
+    at = text.indexOf(` ${name}`, at + 1), tries++
+  )
+    if (
+      /(?:^|[\s“"(])\p{Lu}[\p{L}.’'-]+$/u.test(text.slice(Math.max(0, at - 24), at)) &&
+      !/[.!?]$/.test(text.slice(at - 1, at))
+    )
+      return true;
+  return false;
+}
+
+const PERSON =
+  /^(?:an?|the|one|another|his|her|their)\b.*(?:er|or|ist|ian|man|woman|chief|head|president|minister|boss|mother|father|official|founder|director|judge|senator|mayor|aide|source|witness|resident)\b/i;
+
 const BODY =
-  /\b(?:company|group|agency|board|committee|commission|ministry|department|government|administration|court|council|bank|firm|university|party|union|office|bureau|service|team|inc|corp|ltd|letter|statement|report|post|study|poll|newspaper|times|post|journal|tribune|news|daily)\b|^the [A-Z]\S+$/i;
+  /\b(?:company|group|agency|board|committee|commission|ministry|department|government|administration|court|council|bank|firm|university|party|union|office|bureau|service|team|staff|employees|inc|corp|ltd|letter|statement|report|records|post|study|poll|newspaper|times|journal|tribune|news|daily|media)\b/i;

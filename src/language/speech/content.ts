@@ -33,7 +33,8 @@ export function contentStart(tokens: readonly Token[], from: number, high: numbe
       )
         return k;
     }
-    if (has(t, ADV) && !t.capital) k++;
+    if (has(t, ADV) && !t.capital && !(t.lower === 'there' && has(tokens[k + 1], AUX))) k++;
+    else if (has(t, DET) && has(tokens[k + 1], TIME)) k++;
     else if (has(t, TIME) && !has(tokens[k + 1], AUX)) k++;
     else if (has(t, PREP) && (!has(t, SUB) || has(tokens[k + 1], TIME | DET))) {
       if (object < 0 && /^(?:of|about|for|as|against|with|on)$/.test(t.lower))
@@ -86,7 +87,7 @@ function afterComma(tokens: readonly Token[], comma: number, high: number): numb
     const t = tokens[k]!;
     if (t.quote) return tokens[k - 1]!.lower === ',' ? k : -1;
     if (t.lower === ',' && (tokens[k + 1]?.quote || tokens[k + 1]?.lower === 'that')) return k + 1;
-    if (t.cues && has(next, ING)) return -1;
+    if (t.cues && has(next, ING) && next.lower !== 'citing') return -1;
   }
   return -1;
 }
@@ -131,7 +132,11 @@ export function contentEnd(tokens: readonly Token[], from: number, high: number)
       end = i;
       break;
     }
-    if ((t.lower === ',' || has(t, CONJ)) && turnsAway(tokens, i, high, i > lastQuote && lastQuote >= 0)) {
+    const paused = i > lastQuote && tokens[i - 1]!.quote?.ends === 'comma' && has(t, ING | REL);
+    if (
+      (t.lower === ',' || has(t, CONJ) || paused) &&
+      turnsAway(tokens, i, high, i > lastQuote && lastQuote >= 0)
+    ) {
       end = i;
       break;
     }

@@ -1,8 +1,8 @@
 import { contentEnd } from './content.js';
 import { claims, cueAt, type Draft, draft, type Finder, type Place } from './draft.js';
-import { ADV, AUX, DET, has, POSS } from './grammar.js';
+import { ADV, AUX, has, VERB } from './grammar.js';
 import { HEDGING_ADVERBS, SPEECH_NOUNS } from './lexicon.js';
-import type { Range } from './phrases.js';
+import { ownerOf } from './owner.js';
 import { followsBe, HEDGED } from './verbs.js';
 
 /**
@@ -16,9 +16,9 @@ export const findUnnamed: Finder = (place, drafts) => {
     const t = tokens[i]!;
     if (!t.word) continue;
     const made = readNoun(place, i) ?? readPassive(place, i) ?? readAdverb(place, i);
-    if (!made) continue;
+    if (!made || drafts.some((d) => d.start === made.start && d.end === made.end)) continue;
     const quoted = tokens.some((q) => q.quote && q.start >= made.start && q.end <= made.end);
-    if (quoted && claims(drafts, made)) continue;
+    if ((quoted || made.cue!.verb === 'expect') && claims(drafts, quoted ? made : made.cue!)) continue;
     found.push(made);
   }
   return found;
@@ -29,36 +29,31 @@ function readNoun(place: Place, i: number): Draft | null {
   const { tokens } = place.sentence;
   const t = tokens[i]!;
   const level = Object.hasOwn(SPEECH_NOUNS, t.lower) ? SPEECH_NOUNS[t.lower] : undefined;
+  const owner = ownerOf(tokens, i);
+  const quote = tokens[i + 2]?.quote;
+  if (
+    level &&
+    owner &&
+    quote &&
+    quote.words > 2 &&
+    /^(?:to|of|on|about|that)$/.test(tokens[i + 1]!.lower) &&
+    has(tokens[i + 3], AUX | VERB)
+  )
+    return secondary(
+      draft(place, { from: i + 1, to: i + 3 }, cueAt(place, { from: i, to: i + 1 }, t.lower, level), owner),
+    );
+  if (level && owner && quote && quote.words > 2 && /^(?:to|of|on|about)$/.test(tokens[i + 1]!.lower))
+    return secondary(
+      draft(place, { from: i + 1, to: i + 3 }, cueAt(place, { from: i, to: i + 1 }, t.lower, level), owner),
+    );
   if (!level || tokens[i + 1]?.lower !== 'that' || has(tokens[i + 2], AUX)) return null;
   let to = contentEnd(tokens, i + 1, tokens.length);
   // `claims that "…," the mayor answered`: the mark's comma ends the clause.
   for (let k = i + 2; k < to; k++) if (tokens[k]!.quote?.ends === 'comma') to = k + 1;
   if (to <= i + 2) return null;
   return secondary(
-    draft(place, { from: i + 1, to }, cueAt(place, { from: i, to: i + 1 }, t.lower, level), owner(place, i)),
+    draft(place, { from: i + 1, to }, cueAt(place, { from: i, to: i + 1 }, t.lower, level), owner),
   );
-}
-
-/** The possessor of a speech noun: `the mayor's claim`. */
-function owner(place: Place, i: number): Range | null {
-  const { tokens } = place.sentence;
-  let k = i - 1;
-  while (
-    k >= 0 &&
-    k > i - 3 &&
-    tokens[k]!.word &&
-    !/['’]s?$/.test(tokens[k]!.lower) &&
-    !has(tokens[k], DET | POSS | AUX)
-  )
-    k--;
-  const t = tokens[k];
-  if (!t?.word) return null;
-  if (has(t, POSS)) return { from: k, to: k + 1 };
-  if (!/s?['’]s?$/.test(t.lower)) return null;
-  let from = k;
-  while (from > 0 && ((tokens[from]!.capital && tokens[from - 1]!.capital) || has(tokens[from - 1], DET)))
-    from--;
-  return { from, to: k + 1 };
 }
 
 /** `it is reported that …`, `is believed to …`, `was accused of …`. */

@@ -1,6 +1,7 @@
 import { contentEnd } from './content.js';
 import { claims, type Draft, draft, type Finder } from './draft.js';
-import { has, PREP } from './grammar.js';
+import { AUX, has, PREP } from './grammar.js';
+import { ownerOf } from './owner.js';
 import { clauseSubject, type Range } from './phrases.js';
 import { isDash, type Token } from './tokens.js';
 
@@ -17,6 +18,8 @@ export const findUnspoken: Finder = (place, drafts) => {
       const speaker = clauseSubject(tokens, 0, i - 1);
       const to = contentEnd(tokens, i, tokens.length);
       if (speaker && to > i) found.push(draft(place, { from: i, to }, null, speaker));
+    } else if (messageBefore(tokens, i)) {
+      found.push(draft(place, { from: i, to: i + 1 }, null, messageBefore(tokens, i)));
     } else if (i === 0) {
       const speaker = signature(tokens, i + 1);
       if (speaker) found.push(draft(place, { from: i, to: i + 1 }, null, speaker));
@@ -24,6 +27,25 @@ export const findUnspoken: Finder = (place, drafts) => {
   }
   return found;
 };
+
+/** `the mayor's last words in the letter — "…"`: who owns the message that the quotation spells out. */
+function messageBefore(tokens: readonly Token[], quote: number): Range | null {
+  let k = quote - 1;
+  if (k >= 0 && (isDash(tokens[k]!) || tokens[k]!.lower === ',')) k--;
+  for (; k >= 0 && k > quote - 9; k--) {
+    const t = tokens[k]!;
+    if (!t.word || has(t, AUX)) return null;
+    if (
+      /^(?:remarks?|comments?|words|message|reply|response|answer|question|phrase|slogan|motto|statement|tweet|post|quip|description)$/.test(
+        t.lower,
+      )
+    ) {
+      const owner = ownerOf(tokens, k);
+      if (owner) return owner;
+    }
+  }
+  return null;
+}
 
 /** A dash and then nothing but a name, with or without an office behind a comma. */
 function signature(tokens: readonly Token[], at: number): Range | null {

@@ -33,7 +33,9 @@ export function findStretches(text: string): Stretch[] {
     const left = scan.unclosed;
     if (left) {
       const next = lines[i + 1];
-      if (next && opensAgain(text, next)) scan.keep(left.start, left.inner, line.end, line.end, true);
+      if (left.mark === 'curly' && !(next && opensAgain(text, next)) && isWholeTail(text, left, line))
+        scan.keep(left.start, left.inner, line.end, line.end, false);
+      else if (next && opensAgain(text, next)) scan.keep(left.start, left.inner, line.end, line.end, true);
       else if (next && left.mark !== 'straight' && closesFirst(text, next, left.mark)) {
         scan.keep(left.start, left.inner, line.end, line.end, true);
         running = left.mark;
@@ -163,6 +165,11 @@ function singleClose(text: string, from: number, end: number, mark: number): num
   }
   return plural;
 }
+
+/** The last words of a line, a sentence at least, whose closing mark was forgotten. */
+const isWholeTail = (text: string, left: { start: number }, line: Span): boolean =>
+  line.end - left.start < 1500 &&
+  /^.\p{Lu}[^“”]* [^“”]* [^“”]*[.?!…]\s*$/u.test(text.slice(left.start, line.end));
 
 function hasOddStraight(text: string, line: Span): boolean {
   let odd = false;

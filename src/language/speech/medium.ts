@@ -12,7 +12,10 @@ export function mediumOf(place: Place, frame: SpeechFrame): string | null {
   const stop = !frame.before || content.from >= after ? content.from : tokens.length;
   const found =
     mediumIn(tokens, after, Math.min(stop, tokens.length)) ??
-    mediumIn(tokens, 0, Math.min(at.from, content.from));
+    mediumIn(tokens, 0, Math.min(at.from, content.from)) ??
+    (frame.cue.level === 'announced'
+      ? mediumIn(tokens, content.from, Math.min(content.to, tokens.length))
+      : null);
   return found && place.text.slice(tokens[found.from]!.start, tokens[found.to - 1]!.end);
 }
 

@@ -1,5 +1,5 @@
 import type { SpeechFrame } from './frames.js';
-import { has, SUB } from './grammar.js';
+import { ADV, has, PREP, SUB } from './grammar.js';
 import type { Token } from './tokens.js';
 
 /**
@@ -29,6 +29,15 @@ export function settleNested(tokens: readonly Token[], frames: readonly SpeechFr
         drop = true;
         continue;
       }
+      if (frame.before && frame.content.from <= outer.content.from && frame.content.to > outer.content.from) {
+        if (holdsQuote(tokens, outer)) kept.splice(k, 1);
+        else
+          kept[k] = {
+            ...outer,
+            content: { from: outer.content.from, to: Math.min(outer.content.to, frame.content.to) },
+          };
+        continue;
+      }
       const border = ownClause(tokens, outer, frame);
       if (border > outer.content.from)
         kept[k] = { ...outer, content: { from: outer.content.from, to: border } };
@@ -56,7 +65,7 @@ function ownClause(tokens: readonly Token[], outer: SpeechFrame, frame: SpeechFr
   const direct = tokens[frame.content.from]?.quote && (mark === ',' || mark === ':');
   // A sentence that opens with a participle has its main clause behind the comma: `Claiming …, Ruiz told …`.
   const opening =
-    (outer.at.from === 0 || (outer.at.from === 1 && has(tokens[0], SUB))) &&
+    (outer.at.from === 0 || (outer.at.from < 3 && has(tokens[0], SUB | PREP | ADV))) &&
     (outer.cue.form === 'ing' || outer.cue.form === 'past');
   return direct || opening ? trimmed(tokens, frame.speaker.from) : -1;
 }

@@ -10,6 +10,9 @@ export interface Sentence extends Span {
   readonly paragraph: number;
 }
 
+/** Tokens of a sentence, at most: what runs longer is a list or broken text, and would cost time without end. */
+const LONGEST = 400;
+
 export function readPassages(text: string, given?: readonly Span[]): Sentence[] {
   const stretches = findStretches(text);
   const merged = mergeAcross(text, given ?? findSentences(text), stretches);
@@ -30,8 +33,11 @@ export function readPassages(text: string, given?: readonly Span[]): Sentence[] 
         paragraph,
         tokens: [...before.tokens, ...tokens],
       };
-    else if (tokens.length > 0)
-      sentences.push({ start: tokens[0]!.start, end: tokens.at(-1)!.end, tokens, paragraph });
+    else
+      for (let from = 0; from < tokens.length; from += LONGEST) {
+        const part = tokens.length > LONGEST ? tokens.slice(from, from + LONGEST) : tokens;
+        sentences.push({ start: part[0]!.start, end: part.at(-1)!.end, tokens: part, paragraph });
+      }
   }
   return sentences;
 }
@@ -61,11 +67,10 @@ function belongs(text: string, before: Sentence, tokens: readonly Token[]): bool
   const quote = before.tokens.at(-1)?.quote;
   if (!quote || quote.open) return false;
   if (!/[?!,…—–-]$|\.\.\.$/.test(text.slice(quote.inner.start, quote.inner.end).slice(-3))) return false;
-  const cue = tokens
-    .slice(0, 8)
-    .findIndex((t) => t.cues?.some((c) => c.form !== 'ing' && c.frame !== 'object'));
+  if (before.tokens.length + tokens.length > LONGEST) return false;
+  const cue = tokens.slice(0, 16).findIndex((t) => t.cues?.some((c) => c.form !== 'ing'));
   if (cue < 0) return false;
-  if (tokens.slice(0, cue).some((t) => t.quote || (!t.word && t.lower !== ',' && t.lower !== '(')))
+  if (tokens.slice(0, cue).some((t) => (t.quote ? t.quote.words > 3 : !t.word && !/^[,()]$/.test(t.lower))))
     return false;
   const after = tokens[cue + 1];
   return (

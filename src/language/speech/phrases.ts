@@ -63,7 +63,21 @@ export function phraseBefore(tokens: readonly Token[], last: number, low: number
       break;
     }
   }
-  return trimFront(tokens, j + 1, last + 1, predicate);
+  return withAmount(tokens, trimFront(tokens, j + 1, last + 1, predicate), low);
+}
+
+/** `more than 500 nurses`, `nearly all residents`: the words that qualify an amount belong to the phrase. */
+function withAmount(tokens: readonly Token[], range: Range | null, low: number): Range | null {
+  if (!range || !/^(?:\d|all$|half$|one$|two$|three$|a$)/.test(tokens[range.from]!.lower)) return range;
+  let { from } = range;
+  while (
+    from > low &&
+    /^(?:more|less|fewer|than|at|least|nearly|about|almost|over|around|some|the|only|roughly|up|to)$/.test(
+      tokens[from - 1]!.lower,
+    )
+  )
+    from--;
+  return { from, to: range.to };
 }
 
 const isFiniteCue = (t: Token): boolean => t.cues!.some((c) => c.form === 'past' || c.form === 'ing');
@@ -80,13 +94,7 @@ function isAdjectival(tokens: readonly Token[], j: number, last: number): boolea
 function joinsNouns(tokens: readonly Token[], j: number, last: number): boolean {
   const next = tokens[j + 1];
   const before = tokens[j - 1];
-  return (
-    tokens[j]!.lower === 'and' &&
-    j < last &&
-    before !== undefined &&
-    before.word &&
-    !has(next, PRON | AUX | ADV)
-  );
+  return tokens[j]!.lower === 'and' && j < last && before?.word === true && !has(next, PRON | AUX | ADV);
 }
 
 const isListComma = (tokens: readonly Token[], j: number, last: number): boolean =>
@@ -110,6 +118,10 @@ function trimFront(tokens: readonly Token[], from: number, to: number, predicate
   if (start < to && has(tokens[start], PREP | SUB) && !tokens[start]!.quote)
     start = afterPrepositional(tokens, start, to);
   while (start < to && isLeading(tokens[start]!)) start++;
+  for (let k = start, depth = 0; k < to; k++) {
+    if (tokens[k]!.lower === '(') depth++;
+    else if (tokens[k]!.lower === ')' && --depth < 0) start = k + 1;
+  }
   return start < to && tokens.slice(start, to).some((t) => t.word && !has(t, PREP))
     ? { from: start, to }
     : null;

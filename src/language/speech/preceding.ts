@@ -19,10 +19,17 @@ export function readInverted(
   group: number,
   cue: CueForm,
 ): SpeechFrame | null {
-  if (cue.frame === 'object' || (cue.form !== 'past' && cue.form !== 's') || group !== at.from) return null;
+  if (
+    cue.frame === 'object' ||
+    cue.frame === 'tell' ||
+    (cue.form !== 'past' && cue.form !== 's') ||
+    group !== at.from
+  )
+    return null;
   const before = tokens[group - 1];
   if (!before || !(before.quote || before.lower === ',' || isDash(before))) return null;
   const quote = before.quote ?? tokens[group - 2]?.quote;
+  if (before.quote?.ends === 'plain') return null;
   if (!quote && cue.lemma !== 'say') return null;
   const next = tokens[at.to];
   if (!next || next.quote || !next.word || next.lower === 'that' || (!quote && has(next, PRON))) return null;

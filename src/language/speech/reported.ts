@@ -20,7 +20,11 @@ export function isReported(tokens: readonly Token[], frame: SpeechFrame): boolea
   if (/^(?:that|whether)$/.test(first.lower) && to - from > 2) return true;
   const { level, lemma } = frame.cue;
   if (first.lower === 'to') return level === 'announced' || lemma === 'threaten';
-  if (BARE.test(lemma) && hasPredicate(tokens, from, to)) return true;
+  if (BARE.test(lemma) && startsClause(first) && hasPredicate(tokens, from, to)) return true;
   if (level === 'stated' || level === 'speculated' || level === 'reported') return false;
   return has(first, DET | POSS | PRON | OBJ) || first.capital;
 }
+
+/** What a clause without `that` begins with: not an adjective or a participle. */
+const startsClause = (t: Token): boolean =>
+  has(t, DET | POSS | PRON | OBJ) || t.capital || !t.word || /s$|^there$|^\d/.test(t.lower);

@@ -7,9 +7,9 @@ import type { Speaker } from './types.js';
 /** Names a speaker's kind and head from the tokens of its phrase. */
 export function describeSpeaker(text: string, tokens: readonly Token[], range: Range): Speaker {
   const { start } = tokens[range.from]!;
-  const { end } = tokens[range.to - 1]!;
+  const end = headEnd(text, tokens[range.to - 1]!);
   const base = { start, end, text: text.slice(start, end), antecedent: null };
-  if (range.to === range.from + 1 && has(tokens[range.from], PRON | REL))
+  if (range.to === range.from + 1 && has(tokens[range.from], PRON | REL | POSS))
     return { ...base, kind: 'pronoun', head: { start, end } };
   const first = segmentEnd(tokens, range);
   const name = nameIn(tokens, range.from, first) ?? appositiveName(tokens, first, range.to);
@@ -19,7 +19,7 @@ export function describeSpeaker(text: string, tokens: readonly Token[], range: R
       kind: 'name',
       head: { start: tokens[name.from]!.start, end: headEnd(text, tokens[name.to - 1]!) },
     };
-  return { ...base, kind: 'description', head: { start, end: tokens[first - 1]!.end } };
+  return { ...base, kind: 'description', head: { start, end: Math.min(end, tokens[first - 1]!.end) } };
 }
 
 function headEnd(text: string, t: Token): number {

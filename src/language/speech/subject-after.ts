@@ -11,8 +11,12 @@ export function subjectAfter(tokens: readonly Token[], from: number, high: numbe
   if (!first || start >= high || !startsPhrase(first)) return null;
   if (has(first, PRON)) return { from: start, to: start + 1 };
   let end = start + 1;
+  let relative = false;
   for (; end < high; end++) {
     const t = tokens[end]!;
+    relative ||= has(t, REL) && t.lower !== 'that';
+    if (!relative && (has(t, AUX) || (has(t, VERB) && !t.capital && !has(tokens[end - 1], DET | POSS))))
+      break;
     if (t.quote) {
       // A nickname or a title inside the phrase.
       if (t.quote.words < 5 && tokens[end + 1]?.capital) continue;
@@ -28,6 +32,7 @@ export function subjectAfter(tokens: readonly Token[], from: number, high: numbe
     )
       break;
     if (t.lower === '-') break;
+    if (t.lower === 'that') return null;
     if (has(t, TIME) && !has(tokens[end - 1], DET | POSS | PREP)) break;
     if (t.lower === ',' && endsAtComma(tokens, end, high)) break;
     if (has(t, PREP) && endsAtPreposition(tokens, end, high)) break;

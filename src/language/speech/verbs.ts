@@ -18,9 +18,16 @@ export function readVerb(tokens: readonly Token[], i: number): CueForm | null {
   if (isPossessive(before) && cue.form !== 'ing') return null;
   if (cue.form === 'past' && followsBe(tokens, i)) return null;
   if (cue.form === 'base' && !allowsBase(tokens, i)) return null;
+  if ((cue.form === 's' || cue.form === 'base') && finiteFollows(tokens[i + 1])) return null;
   if (cue.form === 's' && has(before, PREP) && !before!.quote) return null;
   return cue;
 }
+
+/** A finite verb right behind: the word before it was its subject (`reports suggest`). */
+const finiteFollows = (t: Token | undefined): boolean =>
+  t?.word === true &&
+  !t.capital &&
+  (has(t, AUX) || (t.cues?.some((c) => c.form === 'past' || c.form === 'base') ?? false));
 
 /** `a model reported to be faster`: a passive without its auxiliary, read where hedges are. */
 export const HEDGED = /^(?:report|believe|think|expect|allege|rumor|estimate|suspect|understand|know|claim)$/;
@@ -35,7 +42,7 @@ function isSourcePhrase(tokens: readonly Token[], i: number): boolean {
 }
 
 const isPossessive = (t: Token | undefined): boolean =>
-  t !== undefined && t.lower.endsWith("'s") && !/^(?:he|she|it|who|that|there)'s$/.test(t.lower);
+  t?.lower.endsWith("'s") === true && !/^(?:he|she|it|who|that|there)'s$/.test(t.lower);
 
 /** Whether the participle at `i` is passive: `was told`, `is also being called`. */
 export function followsBe(tokens: readonly Token[], i: number): boolean {
