@@ -1,7 +1,7 @@
 import type { Span } from '../language/span.ts';
-import { boilerplateLines, isCountUnder } from './boilerplate.ts';
+import { boilerplateLines } from './boilerplate.ts';
 import { cleanCharacters, squeeze } from './characters.ts';
-import { type Credit, readCredit } from './credits.ts';
+import { type Credit, isCount, readCredit } from './credits.ts';
 import { cutDateline, cutSignature, isBareDateline } from './datelines.ts';
 import { headingBlocks, isHeadline } from './headlines.ts';
 import { isKindLabel, kindOf } from './kinds.ts';
@@ -25,10 +25,7 @@ export interface Article {
 export function makeArticle({ metadata, blocks }: Draft): Article {
   const all = blocks.flatMap(clean);
   const found = readCredits(all);
-  const out = boilerplateLines(
-    all.map((block) => block.text),
-    found.lines,
-  );
+  const out = boilerplateLines(all, found.lines);
   const kept = all.filter((_, i) => !out[i]);
   dropOrphan(kept, out);
   const outlet = cutAgency(kept);
@@ -69,25 +66,36 @@ function readCredits(blocks: readonly Block[]): Omit<Credit, 'rank'> & { lines: 
   const lines = new Set<number>();
   const credits: Credit[] = [];
   const end = headEnd(blocks);
+  const dated = isChronology(blocks);
   blocks.forEach(({ text, role }, i) => {
     if (role === 'row' || (i >= end && i < blocks.length - TAIL)) return;
     const credit = readCredit(text);
+    if (credit?.published && credit.rank === 1 && dated) return;
     if (credit) credits.push(credit);
-    if (
-      credit ||
-      isCountUnder(text, lines.has(i - 1)) ||
-      (i < end && (isBareDateline(text) || isKindLabel(text)))
-    )
-      lines.add(i);
+    const furniture = i < end && (isBareDateline(text) || isKindLabel(text));
+    if (credit || furniture || (isCount(text) && lines.has(i - 1))) lines.add(i);
   });
-  const dated = credits.filter((credit) => credit.published).sort((a, b) => b.rank - a.rank);
+  return { ...summary(credits), lines };
+}
+
+function summary(credits: readonly Credit[]): Omit<Credit, 'rank'> {
+  const dates = credits.filter((credit) => credit.published).sort((a, b) => b.rank - a.rank);
   return {
-    published: dated[0]?.published ?? null,
-    impossible: dated.length ? null : (credits.find((credit) => credit.impossible)?.impossible ?? null),
+    published: dates[0]?.published ?? null,
+    impossible: dates.length > 0 ? null : (credits.find((credit) => credit.impossible)?.impossible ?? null),
     author: credits.find((credit) => credit.author)?.author ?? null,
     outlet: credits.find((credit) => credit.outlet)?.outlet ?? null,
-    lines,
   };
+}
+
+/** Days as headings, several of them: a text that tells by day, in which none is the day of publication. */
+function isChronology(blocks: readonly Block[]): boolean {
+  const days = new Set<string>();
+  for (const { text } of blocks) {
+    const credit = text.length <= 40 && /\d/.test(text) ? readCredit(text) : null;
+    if (credit?.published && credit.rank === 1) days.add(credit.published);
+  }
+  return days.size > 1;
 }
 
 function headEnd(blocks: readonly Block[]): number {
@@ -100,11 +108,12 @@ function headEnd(blocks: readonly Block[]): number {
   return Math.min(blocks.length, HEAD);
 }
 
-/** A heading that is last because all below it was dropped belonged to that. */
+/** A short heading that is last because all below it was dropped belonged to that. */
 function dropOrphan(kept: Block[], out: readonly boolean[]): void {
   const last = kept.at(-1);
-  if (!last || kept.length < 2 || !out.at(-1)) return;
-  if (last.role === 'heading' || headingBlocks([last, { role: 'item', text: '' }], -1)[0]) kept.pop();
+  if (!last || kept.length < 2 || !out.at(-1) || last.text.split(' ').length > 8) return;
+  const isHeading = headingBlocks([...kept, { role: 'item', text: '' }], -1);
+  if (isHeading.at(-2) && !isHeading.at(-3)) kept.pop();
 }
 
 /** Cuts datelines and agencies' signatures from the first and last lines; the agency, where one is named. */

@@ -1,4 +1,5 @@
-import { isCount } from './credits.ts';
+import { isCaptionCredit } from './credits.ts';
+import type { Block } from './types.ts';
 
 /** One habit of web pages that is no text of the article. Lines longer than `most` are never judged by it. */
 interface Rule {
@@ -19,37 +20,42 @@ const ANYWHERE: readonly Rule[] = [
     240,
     /^[(（[](?:figure|fig\.?|image|photo|picture|caption|graphic|source|chart)s?(?: credit| source)?\s?\d{0,3}\s?[/:：|].*[)）\]]$/i,
   ),
-  rule(300, /^(?:figure|fig\.?|image|photo|picture|chart)\s?\d{0,3}\s?[/：|](?!\d)/i),
+  rule(300, /^(?:figure|fig\.?|image|photo|picture|chart)\s?[/：|](?!\d)/i),
+  rule(300, /^(?:figure|fig\.|chart) \d{1,3}\s?[:.：|]/i),
   rule(
     400,
     /^[([]?(?:file|handout|stock|archive) (?:photo|image|picture|photograph)\b[)\]]?(?:$|[:.,)]| \()/i,
   ),
-  rule(300, /^(?:image|photo|picture|video)(?:graph)? (?:credits?|courtesy|source)\b/i),
+  rule(300, /^(?:image|photo|picture|video)(?:graph)? (?:(?:credits?|source)\s?[:：/|]|courtesy(?: of)?\b)/i),
   rule(400, /[([](?:file|handout|stock) (?:photo|image|picture)[^()[\]]{0,60}[)\]]$/i),
-  rule(300, /[([](?:photo|image|picture)(?: (?:by|credit|courtesy))?[ :/][^()[\]]{0,80}[)\]]$/i),
-  // Sharing, subscribing, reading on, advertisement, comments.
+  rule(300, /[([](?:photo|image|picture)(?: (?:by|credit|courtesy)\b| ?[:/])[^()[\]]{0,80}[)\]]$/i),
+  // Sharing, subscribing, reading on.
   rule(
     120,
     /^(?:was|is|did) (?:this|you find this) (?:article |story |page |post )?(?:worth|helpful|useful|interesting)\b.*\?$/i,
   ),
-  rule(120, /^(?:please )?share (?:this|it|on|via|with)\b/i),
   rule(
-    60,
-    /^(?:share|tweet|print|e-?mail|save|copy link|facebook|twitter|x|linkedin|whatsapp|telegram|reddit|like|comments?|reply|listen|bookmark|sign in|log in|register|menu|search|home|close|skip|next|previous|loading\.{0,3})$/i,
-  ),
-  rule(200, /^(?:please )?(?:follow|like|find|connect with|contact) us\b/i),
-  rule(
-    200,
-    /^(?:please )?(?:subscribe|sign up|register|click here|tap here|join us|join (?:our|the) (?:conversation|newsletter|channel|community|telegram|whatsapp)|download (?:our|the) app|support our|become a (?:member|subscriber)|get (?:our|the latest|more) )\b(?=.{0,60}\b(?:newsletters?|now|today|here|updates?|channel|account|app|journalism|inbox|news|alerts?|free|conversation|community|page|read|us|member|subscriber)\b)/i,
+    120,
+    /^(?:please )?share (?:(?:this|the) (?:article|story|post|page|report|news|content|link|video|on|via|with)\b|this[:.!]?$|(?:on|via) \p{L}+(?:, \p{L}+)*$)/iu,
   ),
   rule(
+    30,
+    /^(?:share|tweet|e-?mail|copy link|facebook|twitter|linkedin|whatsapp|telegram|reddit|comments?|reply|bookmark|sign in|log in|register|menu|close|skip|next|previous|loading\.{0,3})$/i,
+  ),
+  rule(200, /^(?:please )?(?:follow|like|find|connect with|contact) us (?:on|at|via|for|here)\b/i),
+  rule(
     200,
-    /^(?:read more|read also|also read|read next|read full|see also|also see|watch|watch also|related|recommended|more from|more on this|you may also like|don['’]t miss|must read)\s?[:：|>»-]/i,
+    /^(?:please )?(?:subscribe|sign up|click here|tap here|join us|join (?:our|the) (?:conversation|newsletter|channel|community|telegram|whatsapp)|download (?:our|the) app|support our|become a (?:member|subscriber)|get (?:our|the latest|more) )\b(?=.{0,60}\b(?:newsletters?|now|today|here|updates?|channel|account|app|journalism|inbox|news|alerts?|free|conversation|community|page|member|subscriber)\b)/i,
+  ),
+  rule(
+    200,
+    /^(?:read more|read also|also read|read next|read the full|see also|also see|watch|watch also|related|recommended|more from|more on this|you may also like|don['’]t miss|must read)(?:\s?[:：|>»]| [–—-] )/i,
   ),
   rule(
     60,
     /^(?:read more|also read|see also|related(?: (?:articles?|stories|news|posts?|topics?|coverage|content|reading))?|more (?:stories|news|from .{1,30})|you (?:may|might) also like|recommended(?: for you| stories| reading)?|trending(?: now)?|most (?:read|popular)|latest news|top stories|editors?['’]? picks?)[.:…]?$/i,
   ),
+  // Advertisement, comments, announcements of updates.
   rule(
     60,
     /^[-–—([\s]*(?:advertis(?:e)?ments?|sponsored(?: content)?|promoted(?: content)?|(?:story|article) continues (?:below|after).*)[-–—)\]\s]*$/i,
@@ -64,9 +70,10 @@ const ANYWHERE: readonly Rule[] = [
     160,
     /^(?:please )?(?:check back|stay tuned|refresh)\b.{0,60}\b(?:updates?|more|details|page|soon|later)\b/i,
   ),
+  // A note on what was corrected is news to the reader, and stays.
   rule(
     90,
-    /^(?:this (?:story|article|report|page) (?:has been|was|is being|will be) updated|more (?:details )?to follow|more to come)\.?(?:$| (?:with|as|on|at|regularly)\b)/i,
+    /^(?!.*\bcorrect)(?:this (?:story|article|report|page) (?:has been|was|is being|will be) updated|more (?:details )?to follow|more to come)\.?(?:$| (?:with|as|on|at|regularly)\b)/i,
   ),
   rule(
     40,
@@ -75,7 +82,7 @@ const ANYWHERE: readonly Rule[] = [
   rule(160, /^(?:tags?|topics?|filed under|categor(?:y|ies)|keywords)\s?[:：|]/i),
   rule(
     60,
-    /^(?:back to top|skip to (?:main )?content|listen to this (?:article|story)|view (?:image|gallery|comments).*|(?:accept|manage) (?:all )?cookies.*|jump to .{1,30})\.?$/i,
+    /^(?:back to top|skip to (?:main )?content|listen to this (?:article|story)|view (?:image|gallery|comments).*|(?:accept|manage) (?:all )?cookies.*)\.?$/i,
   ),
   rule(300, /^(?:https?:\/\/|www\.)\S+$/i),
 ];
@@ -84,18 +91,25 @@ const ANYWHERE: readonly Rule[] = [
 const EDGES: readonly Rule[] = [
   rule(
     500,
-    /\b(?:does|do|should|shall|is|are) not\b.{0,60}\b(?:constitute|intended as|be (?:construed|taken|considered) as)\b.{0,60}\b(?:advice|offer|recommendation|solicitation|endorsement)\b/i,
+    /^(?:\*|note|disclaimer|this|these|the (?:above|information|contents?|views|materials?)|nothing (?:here|in this)|all (?:contents?|information))\b.{0,120}\bnot\b.{0,60}\b(?:constitute|intended as|be (?:construed|taken|considered) as)\b.{0,60}\b(?:advice|offer|recommendation|solicitation|endorsement)/i,
   ),
   rule(
     700,
-    /^(?:[\p{L} ]{0,20}\bdeclar(?:e|ation)|disclaimer|legal notice|copyright(?: notice| statement)?|notice|statement|risk warning|editor['’]?s['’]? note on sources)\s?[:：]/iu,
+    /^(?:(?:we |the (?:author|editor|site) )?(?:hereby |solemnly |solemn )?(?:declare|declaration|statement)|notice)\s?[:：](?=.*\b(?:copyright|reprint|article|advice|liab))/i,
   ),
-  rule(400, /\bcopyrights?\b.{0,60}\b(?:belongs? to|owner|reserved|original author|infring)/i),
+  rule(
+    700,
+    /^(?:disclaimer|legal notice|copyright(?: notice| statement)?|risk (?:warning|disclosure))\s?[:：]/i,
+  ),
+  rule(
+    400,
+    /\bcopyrights?\b(?: of| in| to)? (?:this|the) (?:article|work|content|text|image|picture|photo|report|story)s?\b.{0,60}\bbelongs?\b|\bcopyright\b.{0,40}\breserved\b/i,
+  ),
   rule(300, /^(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))/i),
   rule(300, /\ball rights reserved\b/i),
   rule(
     400,
-    /\b(?:reprint(?:ed|ing|s)?|reproduc(?:ed|tion)|re(?:-|)publish(?:ed|ing)|redistribut(?:ed|ion)|rewritten)\b.{0,120}\b(?:prohibited|permission|without|only for|source|consent|authori[sz]ed)\b/i,
+    /^(?=.*\b(?:prohibited|permission|consent|authori[sz]ed)\b)(?:no part of this|un(?:authori[sz]ed)|reprint|reproduction|(?:this|our) (?:article|content|material|story|report|page|work|publication|text)s? (?:may|must|can|shall)(?:not| not)? be (?:reprint|reproduc|republish|re-publish|copied|redistribut|publish|broadcast))/i,
   ),
   rule(
     300,
@@ -103,21 +117,24 @@ const EDGES: readonly Rule[] = [
   ),
   rule(
     300,
-    /^\(?(?:(?:additional |with )?(?:reporting|writing|editing|compiled|edited|translated)|with inputs?) (?:by|from) \p{Lu}.*$/iu,
+    /^\(?(?:(?:[Aa]dditional |[Ww]ith )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Tt]ranslated)) by \p{Lu}[^.!?]*(?:\p{Lu}\.[^.!?]*)*[.)]*$/u,
   ),
   rule(
     200,
-    /^(?:this (?:article|story|report|post|piece)) (?:was|is|first|originally)\b.{0,30}\b(?:originally|first|re)?-?(?:published|appeared|posted|syndicated|translated|auto-generated)\b/i,
+    /^(?:this (?:article|story|report|post|piece)) (?:was |has been |is )?(?:(?:originally|first) (?:published|appeared|posted)|(?:re-?published|re-?posted|syndicated|auto-generated|translated) (?:from|with|by|under)\b)/i,
   ),
   rule(
     250,
-    /^if (?:the author|there is any|you (?:have|believe)).{0,160}\b(?:contact us|delete|remove|infring)/i,
+    /^if (?:the author|there is any|you (?:have|believe)).{0,160}\b(?:contact us|infring|copyright)/i,
   ),
   rule(
     200,
     /^(?:contact (?:the )?(?:author|reporter|newsroom|editor)|write to (?:the )?(?:author|reporter)|e-?mail)\b.{0,40}\S@\S/i,
   ),
-  rule(160, /^(?:with (?:agency )?inputs?|inputs? from|agencies|with agencies)\b.{0,60}$/i),
+  rule(
+    90,
+    /^\(?(?:with (?:agency )?inputs?(?: from .{1,50})?|inputs? from .{1,50}|(?:with )?agencies)\)?\.?$/i,
+  ),
 ];
 
 /** Where a comment box begins: what comes after belongs to readers, if it is the smaller part. */
@@ -130,11 +147,7 @@ const LINK_LIST =
 const matches = (rules: readonly Rule[], line: string): boolean =>
   rules.some(({ pattern, most }) => line.length <= most && pattern.test(line));
 
-/** Whether a line is never an article's text. */
-export const isBoilerplate = (line: string): boolean => matches(ANYWHERE, line);
-
-/** Whether a line among the first or last ones is a notice around the article, not its text. */
-export const isNotice = (line: string): boolean => matches(EDGES, line);
+const isNotice = (line: string): boolean => matches(EDGES, line);
 
 const EDGE = 6;
 const isSentence = (line: string): boolean => /[.!?。！？]["'”’)\]]*$/.test(line);
@@ -143,8 +156,13 @@ const isSentence = (line: string): boolean => /[.!?。！？]["'”’)\]]*$/.te
  * Which lines of an article are not its text (E14), true for those to be left out. `known` are lines that were
  * read as credits already.
  */
-export function boilerplateLines(lines: readonly string[], known: ReadonlySet<number>): boolean[] {
-  const out = lines.map((line, i) => known.has(i) || isBoilerplate(line));
+export function boilerplateLines(blocks: readonly Block[], known: ReadonlySet<number>): boolean[] {
+  const lines = blocks.map((block) => block.text);
+  // A row of a table is judged by nothing: what looks like a count there is a figure.
+  const out = blocks.map(
+    ({ role, text }, i) =>
+      known.has(i) || (role !== 'row' && (matches(ANYWHERE, text) || isCaptionCredit(text))),
+  );
   dropComments(lines, out);
   dropLinkLists(lines, out);
   dropNotices(lines, out);
@@ -185,6 +203,3 @@ function dropNotices(lines: readonly string[], out: boolean[]): void {
     else seen += 1;
   }
 }
-
-/** Counts of views that stand under a credit line. */
-export const isCountUnder = (line: string, creditAbove: boolean): boolean => creditAbove && isCount(line);

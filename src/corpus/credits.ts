@@ -19,16 +19,18 @@ const LABELS = {
   author: 'author|written by|words by|story by|reporter|correspondent|text by|by',
   date: '(?:first |originally )?published(?: on| at)?|posted(?: on| at)?|(?:publication )?date|released|publish(?:ed)? (?:date|time)',
   update: '(?:last )?(?:updated|modified)(?: on| at)?|last update',
+  caption:
+    'photo(?:s|graph|graphs|grapher|graphy)?(?: by| credit)?|images?(?: credit| source)?|pictures?(?: credit)?|illustrations?(?: by)?|' +
+    'art editor|edited by|copy editor|chief editor|editor-in-chief|responsible editor|managing editor|reviewed by|proofread(?:er)?(?: by)?|compiled by|cover image',
   other:
-    'art editor|editors?|edited by|copy editor|chief editor|editor-in-chief|responsible editor|managing editor|reviewed by|proofread(?:er|ing)?(?: by)?|' +
-    'photo(?:s|graph|graphs|grapher|graphy)?(?: by| credit)?|image(?:s)?(?: credit| source)?|picture(?:s)?(?: credit)?|illustrations?(?: by)?|graphics?(?: by)?|video(?: by)?|' +
-    'layout|design(?:er|ed by)?|translat(?:or|ed by|ion)|compiled by|typesetting|cover image|credit|camera',
+    'editors?|proofreading|graphics?(?: by)?|video(?: by)?|layout|design(?:er|ed by)?|translat(?:or|ed by|ion)|typesetting|credit|camera',
 };
 type Label = keyof typeof LABELS;
 
 const LABELLED = (Object.keys(LABELS) as Label[]).map(
   (kind) => [kind, new RegExp(`^(?:${LABELS[kind]})\\s?[|｜:：/]\\s?(?=\\S)`, 'i')] as const,
 );
+const CAPTION = new RegExp(`^(?:${LABELS.caption})\\s?[|｜:：/]\\s?(?=\\S)`, 'i');
 const DATE_LABEL = new RegExp(`^(?:(?<update>${LABELS.update})|${LABELS.date})\\s?[|｜:：]?\\s?(?=\\S)`, 'i');
 const COUNT =
   /^\d[\d.,]{0,9}[km]?\+?\s?(?:views?|reads?|shares?|likes?|comments?|min(?:ute)?s?(?: read)?)?$/i;
@@ -82,10 +84,10 @@ function readLabelled(line: string): Credit | null {
     const match = label.exec(line);
     if (!match) continue;
     const value = line.slice(match[0].length);
-    if (value.length > 90 || /[.!?。！？]["'”’]?$/.test(value)) return null;
+    if (!isProperName(value)) return null;
     if (kind === 'outlet') return { ...NOTHING, outlet: value };
     if (kind === 'author') return { ...NOTHING, author: value.replace(ROLE, '') };
-    return kind === 'other' ? NOTHING : null;
+    return kind === 'other' || kind === 'caption' ? NOTHING : null;
   }
   return null;
 }
@@ -109,5 +111,21 @@ function readByline(part: string): Credit | null {
   return { ...NOTHING, author: who };
 }
 
-const isProperName = (part: string): boolean =>
-  part.length <= 40 && /^\p{Lu}/u.test(part) && !/[.!?]$/.test(part) && part.split(' ').length <= 5;
+/** Up to eight words, nearly all of them with a capital: "Bay & Sons/Wire", not the end of a sentence. */
+function isProperName(value: string): boolean {
+  const words = value.split(/[\s/,&]+/).filter(Boolean);
+  const small = words.filter((word) => /^\p{Ll}/u.test(word));
+  return (
+    value.length <= 90 &&
+    words.length <= 8 &&
+    /^[\p{Lu}\p{Lo}@"“‘]/u.test(value) &&
+    !/[!?;。！？]|[^.\s]{3}\.$/u.test(value) &&
+    small.every((word) => word.length <= 3 || word.includes('.'))
+  );
+}
+
+/** Whether a line credits a picture or an editor, which it may do anywhere in a text. */
+export function isCaptionCredit(line: string): boolean {
+  const match = line.length <= 120 ? CAPTION.exec(line) : null;
+  return match !== null && isProperName(line.slice(match[0].length));
+}

@@ -58,7 +58,7 @@ function fromGroups(groups: { [name: string]: string | undefined }): string | nu
 }
 
 const CLOCK =
-  /^(?:T?\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?|\d{1,2} ?(?=[ap]\.?m)|[ap]\.?m\.?(?![a-z])|Z(?![a-z])|[+-]\d{2}:?\d{2}|(?:UTC|GMT)(?:[+-]\d{1,2}(?::\d{2})?)?|[A-Z]{2,4}T(?![A-Z])|at(?= )|IST|JST|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|[\s,|·•()–—-])/i;
+  /^(?:T?\d{1,2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?|\d{1,2} ?(?=[ap]\.?m)|[ap]\.?m\.?(?![a-z])|Z(?![a-z])|[+-]\d{2}:?\d{2}|(?:UTC|GMT)(?:[+-]\d{1,2}(?::\d{2})?)?|[A-Z]{2,4}T(?![A-Z])|at(?= )|[ECMP]T(?![A-Z])|(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?(?![a-z])|[\s,|·•()–—-])/i;
 
 /** What is left of `text` after times of day, zones, weekdays and separators at its start. */
 export function afterClock(text: string): string {

@@ -19,21 +19,21 @@ interface Page extends Node {
   querySelector(selector: string): Element | null;
 }
 
-const MOST_ELEMENTS = 200_000;
+/** Beyond these a page is no article, and finding one in it takes time that grows with the square. */
+const MOST = { elements: 50_000, depth: 250 };
 
 /** Reads a saved web page: its article by Mozilla's Readability, its metadata from meta elements and JSON-LD. */
 export function readHtml(bytes: Uint8Array): Draft {
   const head = new TextDecoder('latin1').decode(bytes.subarray(0, 2048));
   const declared = /<meta[^>]{0,200}charset\s?=\s?["']?([\w-]{2,30})/i.exec(head)?.[1] ?? null;
-  const { document } = parseHTML(decode(bytes, declared)) as unknown as { document: Page };
+  const html = decode(bytes, declared);
+  guardSize(html);
+  const document = parse(wholePage(html));
+  guardDepth(document);
   const metadata = readMeta(document);
-  const article = new Readability(document as never, {
-    maxElemsToParse: MOST_ELEMENTS,
-    charThreshold: 200,
-  }).parse();
+  const article = new Readability(document as never, { charThreshold: 200 }).parse();
   const content = article?.content
-    ? (parseHTML(`<html><body>${article.content}</body></html>`) as unknown as { document: Page }).document
-        .body
+    ? parse(`<html><body>${article.content}</body></html>`).body
     : document.body;
   if (!content) throw new Refusal('the page has no article in it', 'Save the article as .md or .txt text.');
   return {
@@ -47,6 +47,35 @@ export function readHtml(bytes: Uint8Array): Draft {
     blocks: collect(content),
   };
 }
+
+const parse = (html: string): Page => (parseHTML(html) as unknown as { document: Page }).document;
+
+/** The parser supplies no html and body where a page, as it may, leaves them out. */
+const wholePage = (html: string): string =>
+  /<body[\s>]/i.test(html)
+    ? html
+    : `<html><head></head><body>${html.replace(/<!doctype[^>]*>|<\/?html[^>]*>/gi, '')}</body></html>`;
+
+function guardSize(html: string): void {
+  let elements = 0;
+  for (let at = html.indexOf('<'); at >= 0; at = html.indexOf('<', at + 1))
+    if (/[a-z]/i.test(html.charAt(at + 1))) elements += 1;
+  if (elements > MOST.elements) throw tooMuch();
+}
+
+function guardDepth(page: Page): void {
+  let level: Node[] = [page];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > MOST.depth) throw tooMuch();
+    level = level.flatMap((node) => [...node.childNodes].filter((child) => child.nodeType === 1));
+  }
+}
+
+const tooMuch = (): Refusal =>
+  new Refusal(
+    'the page has too many elements, or nests them too deep',
+    'Save the article as .md or .txt text.',
+  );
 
 const isoOf = (value: string | null | undefined): string | null => {
   const found = value ? wholeDate(value) : null;

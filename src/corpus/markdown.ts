@@ -5,7 +5,7 @@ import { readPlain, unwrap } from './plain.ts';
 import type { Block } from './types.ts';
 
 /** Signs without which Markdown is bare text: marks at the start of a line, or inside one. */
-const SYNTAX = /^ {0,3}(?:[#>|+*=~-]|\d{1,9}[.)] )|^(?: {4}|\t)|[*_`<\\[&|]|~~| {2}$/m;
+const SYNTAX = /^ {0,3}(?:[#>|+*=~-]|\d{1,9}[.)] )|^(?: {4}|\t)|[*_`\\|]|<[a-z/!?]|\][([:]|&[a-z#]|~| {2}$/im;
 
 /** Longest paragraph, and most characters a file, in which emphasis and links are looked for: marked is quadratic there. */
 const INLINE = { paragraph: 8_000, file: 262_144 };
@@ -99,11 +99,24 @@ function textOf(token: Token): string {
   }
 }
 
-/** Linear on purpose; a `<` that opens no tag stays. */
-const withoutTags = (html: string): string =>
-  decodeEntities(
-    html
-      .replace(/<(script|style)\b[^<]*(?:<(?!\/\1)[^<]*)*(?:<\/\1>)?/gi, '')
-      .replace(/<!--(?:[^-]|-(?!->))*(?:-->)?/g, '')
-      .replace(/<\/?[a-z][^<>]*>/gi, '\n'),
-  );
+/** Text of an HTML block; a `<` that opens no tag stays. */
+function withoutTags(html: string): string {
+  let text = without(html, '<!--', '-->');
+  text = without(text, '<script', '</script>');
+  text = without(text, '<style', '</style>');
+  return decodeEntities(text.replace(/<\/?[a-z][^<>]*>/gi, '\n'));
+}
+
+/** Cuts every stretch from `open` to `close`, or to the end. One pass: a pattern would be slow on hostile text. */
+function without(text: string, open: string, close: string): string {
+  const lower = text.toLowerCase();
+  let kept = '';
+  let at = 0;
+  for (let start = lower.indexOf(open); start >= 0; start = lower.indexOf(open, at)) {
+    kept += `${text.slice(at, start)}\n`;
+    const end = lower.indexOf(close, start);
+    if (end < 0) return kept;
+    at = end + close.length;
+  }
+  return kept + text.slice(at);
+}
