@@ -18,10 +18,12 @@ for (const finder of FINDERS) {
   }
 }
 
-/** For each first letter, the lengths of the triggers that begin with it, as bits: most words stop here. */
-const LENGTHS = new Uint32Array(128);
-for (const trigger of byTrigger.keys()) LENGTHS[trigger.charCodeAt(0)]! |= 1 << trigger.length;
-
+/** For each pair of first letters, the lengths of the triggers that begin so, as bits: most words stop here. */
+const LENGTHS = new Uint32Array(1024);
+const pair = (first: number, second: number): number => ((first & 31) << 5) | (second & 31);
+for (const trigger of byTrigger.keys()) {
+  LENGTHS[pair(trigger.charCodeAt(0), trigger.charCodeAt(1))]! |= 1 << trigger.length;
+}
 const NUMERIC = byTrigger.get('#')!;
 
 /** Letters of alphabets; Chinese and Japanese signs part words, as they stand beside them without a blank. */
@@ -87,7 +89,7 @@ export function findTimes(text: string, options: TimeOptions): TimeExpression[] 
       ? glued(prepared, i)
         ? undefined
         : NUMERIC
-      : code < 128 && length < 32 && LENGTHS[code]! & (1 << length)
+      : length < 32 && LENGTHS[pair(code, length > 1 ? prepared.charCodeAt(i + 1) : 0)]! & (1 << length)
         ? byTrigger.get(prepared.slice(i, end))
         : undefined;
     const hit = finders && readAt(finders, i, context);

@@ -115,8 +115,8 @@ table('years, quarters, seasons, decades', [
   ['2026-03-06', '2019 \u2013 joined the lab.', '2019|2019|2019|-|e'],
   [
     '2023-12-18',
-    'It should close in the second or third quarter of next year.',
-    'the second or third quarter of next year|2024-Q2|2024|-|r',
+    'A sale is likely in the first or second quarter of next year.',
+    'the first or second quarter of next year|2024-Q1|2024|-|r',
   ],
   ['2023-12-18', 'The union vowed this summer to fight.', 'this summer|2023-SU|2023|-|r'],
   [
@@ -201,6 +201,7 @@ table('runs, weeks and quarters', [
     'the quarter|2025-Q3|2025|-|r',
     'Sept. 30|2025-09-30|2025-09-30|-|r',
   ],
+  ['2026-03-06', 'Sales in Q3 2025 beat FY2024.', 'Q3 2025|2025-Q3|2025|-|e', 'FY2024|2024|2024|-|e'],
   ['2025-05-14', 'Updated 05/12/2025.', '05/12/2025|2025-05-12|2025-05-12|-|e'],
   ['2025-05-14', 'Updated 07/04/2025.', '07/04/2025|2025-04-07|2025-04-07|-|e'],
   ['2025-05-14', 'It will fall just before Easter 2024.', 'Easter 2024|2024-03-31|2024-03-31|-|e'],
