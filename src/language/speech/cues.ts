@@ -35,7 +35,7 @@ function addEntry(table: Map<string, CueForm[]>, level: SpeechLevel, frame: Fram
   add(base, 'base');
   add(thirdPerson(base), 's');
   for (const spelling of new Set([past ?? regularPast(base), participle ?? past ?? regularPast(base)]))
-    if (spelling !== base) add(spelling, 'past');
+    add(spelling, 'past');
   add(present(base), 'ing');
 }
 

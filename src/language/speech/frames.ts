@@ -1,6 +1,6 @@
 import { contentEnd, contentStart } from './content.js';
 import type { CueForm } from './cues.js';
-import { ADV, CONJ, has, ING, PREP, TIME } from './grammar.js';
+import { ADV, CONJ, has, ING, PREP, SUB, TIME } from './grammar.js';
 import { settleNested } from './nested.js';
 import { clauseSubject, phraseBefore, type Range, splitSegments } from './phrases.js';
 import { isAside, readInverted, readPreceding } from './preceding.js';
@@ -50,7 +50,11 @@ function readFrame(
   if (inverted) return inverted;
   const low = clauseStart(tokens, group, earlier);
   let subject = subjectBefore(tokens, group, low);
-  if (cue.form === 'ing' && (subject === null || tokens[group - 1]?.lower === ',')) subject = 'elided';
+  if (
+    cue.form === 'ing' &&
+    (subject === null || tokens[group - 1]?.lower === ',' || has(tokens[group - 1], PREP | SUB))
+  )
+    subject = 'elided';
   const quoted = cue.form === 'ing' ? quotedSpeaker(tokens, group, low) : null;
   if (quoted) return readFollowing(tokens, at, group, cue, quoted);
   const direct = subject === 'elided' ? null : subject;

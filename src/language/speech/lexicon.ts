@@ -43,7 +43,7 @@ export const VERBS: readonly (readonly [SpeechLevel, Frame, string])[] = [
   [
     'stated',
     'object',
-    `call describe characterize characterise label dub deem criticize criticise denounce condemn decry
+    `call describe characterize characterise label brand rate dub deem criticize criticise denounce condemn decry
      slam blast rip praise hail applaud commend compliment laud urge encourage implore beg demand
      mock ridicule deride tout compare liken refer portray depict dismiss attack blame fault chide scold
      lambast lambaste assail bemoan cite invoke quote credit thank welcome defend

@@ -1,7 +1,7 @@
 import { findSentences } from '../sentences.js';
 import type { Span } from '../span.js';
 import { findStretches, type Stretch } from './marks.js';
-import { type Token, tokenize } from './tokens.js';
+import { isDash, type Token, tokenize } from './tokens.js';
 
 /** A sentence as this folder reads it: no sentence ends inside a quotation or between one and its `she said`. */
 export interface Sentence extends Span {
@@ -65,9 +65,9 @@ function mergeAcross(text: string, sentences: readonly Span[], stretches: readon
 /** Whether a sentence is only the tail of a quotation that ended in `!`, `?` or a dot: `"Really?" Ruiz asked.` */
 function belongs(text: string, before: Sentence, tokens: readonly Token[]): boolean {
   const quote = before.tokens.at(-1)?.quote;
-  if (!quote || quote.open) return false;
+  if (!quote || quote.open || before.tokens.length + tokens.length > LONGEST) return false;
+  if (tokens[0] && isDash(tokens[0]) && before.tokens.length === 1 && tokens.length < 12) return true;
   if (!/[?!,…—–-]$|\.\.\.$/.test(text.slice(quote.inner.start, quote.inner.end).slice(-3))) return false;
-  if (before.tokens.length + tokens.length > LONGEST) return false;
   const cue = tokens.slice(0, 16).findIndex((t) => t.cues?.some((c) => c.form !== 'ing'));
   if (cue < 0) return false;
   if (tokens.slice(0, cue).some((t) => (t.quote ? t.quote.words > 3 : !t.word && !/^[,()]$/.test(t.lower))))

@@ -36,6 +36,7 @@ export function readInverted(
   const speaker = subjectAfter(tokens, at.to, tokens.length);
   if (!speaker) return null;
   const follower = tokens[speaker.to];
+  if (follower?.quote && !quote) return null;
   if (follower && has(follower, AUX | VERB | PRON) && !has(follower, PREP | SUB)) return null;
   return finish(tokens, { cue, at, speaker, to: group, end: Math.max(at.to, speaker.to) }, 0);
 }
@@ -48,10 +49,11 @@ export function readPreceding(
   cue: CueForm,
   low: number,
 ): SpeechFrame | null {
-  const border = tokens[speaker.from - 1];
+  // `…, as the mayor put it`: the conjunction goes with the subject.
+  const start = tokens[speaker.from - 1]?.lower === 'as' ? speaker.from - 1 : speaker.from;
+  const border = tokens[start - 1];
   if (!border || cue.form === 'ing') return null;
-  const quoted =
-    border.quote ?? (border.lower === ',' || isDash(border) ? tokens[speaker.from - 2]?.quote : null);
+  const quoted = border.quote ?? (border.lower === ',' || isDash(border) ? tokens[start - 2]?.quote : null);
   if (!quoted && (border.lower !== ',' || cue.frame === 'quote')) return null;
   const from = contentStart(tokens, at.to, tokens.length, cue.frame);
   if (cue.frame === 'object' && !(quoted && from < 0)) return null;
@@ -62,12 +64,12 @@ export function readPreceding(
       from >= 0 &&
       has(tokens[low], PREP | SUB) &&
       !tokens[low]!.quote &&
-      onlyAdverbials(tokens, low, speaker.from - 1)
+      onlyAdverbials(tokens, low, start - 1)
     )
       return null;
   } else if (from >= 0 && !isAside(tokens, at.to)) return null;
-  if (!quoted && onlyAdverbials(tokens, 0, speaker.from - 1)) return null;
-  return finish(tokens, { cue, at, speaker, to: speaker.from, end: at.to }, low);
+  if (!quoted && onlyAdverbials(tokens, 0, start - 1)) return null;
+  return finish(tokens, { cue, at, speaker, to: start, end: at.to }, low);
 }
 
 /** Whether a quotation ends in a way that lets a verb of saying follow. */

@@ -1,27 +1,40 @@
 import type { CueForm } from './cues.js';
-import { ADV, AUX, BE, DET, has, NEG, POSS, PREP } from './grammar.js';
+import { ADV, AUX, BE, DET, has, NEG, POSS, PREP, PRON } from './grammar.js';
 import type { Token } from './tokens.js';
 
 /** The verb form at `i`, if the word is a verb of saying there: not a noun, a participle or a passive. */
 export function readVerb(tokens: readonly Token[], i: number): CueForm | null {
   const t = tokens[i]!;
   if (!t.cues) return null;
-  const cue = t.cues.find((c) => c.particle.every((p, n) => tokens[i + 1 + n]?.lower === p));
-  if (!cue) return null;
   const before = tokens[i - 1];
   if (t.capital && i > 0 && !(before!.quote || /^[:.,]$/.test(before!.lower))) return null;
-  if (has(before, DET | POSS) && !/^(?:all|both|that|most|some|many)$/.test(before!.lower)) return null;
-  if (has(before, ADV) && (has(tokens[i - 2], DET) || tokens[i - 2]?.lower === 'most') && cue.form === 'past')
-    return null;
-  if (cue.form === 'past' && tokens[i + 1]?.lower === 'to' && HEDGED.test(cue.lemma)) return null;
-  if (isSourcePhrase(tokens, i)) return null;
-  if (isPossessive(before) && cue.form !== 'ing') return null;
-  if (cue.form === 'past' && followsBe(tokens, i)) return null;
-  if (cue.form === 'base' && !allowsBase(tokens, i)) return null;
-  if ((cue.form === 's' || cue.form === 'base') && finiteFollows(tokens[i + 1])) return null;
-  if (cue.form === 's' && has(before, PREP) && !before!.quote) return null;
-  return cue;
+  if (before && /^(?:the|an?|this|every|no)$/.test(before.lower)) return null;
+  if (has(before, POSS) || isSourcePhrase(tokens, i)) return null;
+  for (const cue of t.cues)
+    if (cue.particle.every((p, n) => tokens[i + 1 + n]?.lower === p) && fits(tokens, i, cue)) return cue;
+  return null;
 }
+
+/** Whether the word can be that form here. */
+function fits(tokens: readonly Token[], i: number, cue: CueForm): boolean {
+  const before = tokens[i - 1];
+  const next = tokens[i + 1];
+  if (NOUNY.test(cue.lemma) && cue.form !== 'past' && !has(before, PRON)) return false;
+  if (cue.form === 'ing') return true;
+  if (isPossessive(before)) return false;
+  if (cue.form === 'past') {
+    const adjective = has(before, ADV) && (has(tokens[i - 2], DET) || tokens[i - 2]?.lower === 'most');
+    return !adjective && !(next?.lower === 'to' && HEDGED.test(cue.lemma)) && !followsBe(tokens, i);
+  }
+  if (finiteFollows(next)) return false;
+  if (cue.form === 'base') return allowsBase(tokens, i);
+  if (cue.frame === 'say' && /^(?:of|as|about|from|by|for|against)$/.test(next?.lower ?? '')) return false;
+  return !has(before, PREP) || before!.quote !== null;
+}
+
+/** Verbs that are far more often nouns, unless they stand in the past or behind a pronoun. */
+const NOUNY =
+  /^(?:brand|label|detail|project|credit|blame|attack|order|request|support|view|fault|text|blog|title|caption|headline|question|challenge|rate)$/;
 
 /** A finite verb right behind: the word before it was its subject (`reports suggest`). */
 const finiteFollows = (t: Token | undefined): boolean =>
