@@ -78,6 +78,16 @@ function capitalMonth(found: Found, context: Context, name: string): boolean {
   return context.capital(at) || !(PLAIN_WORDS.has(name) || name.length < 4);
 }
 
+/** "the March agreement": an article or possessive before, a noun after. */
+function beforeNoun(found: Found, context: Context): boolean {
+  return (
+    /^(?:the|a|its|their|his|her|s)$/.test(context.before(found.start)) &&
+    /^ {1,3}(?!on\b|of\b|for\b|to\b|in\b|by\b|is\b|was\b|has\b|and\b|against\b|through\b|past\b)[a-z]{4}/.test(
+      context.after(found.end),
+    )
+  );
+}
+
 const openMonth = (month: number): Reading => open(`XXXX-${String(month).padStart(2, '0')}`);
 
 function monthAlone(found: Found, context: Context): Reading | null {
@@ -96,7 +106,7 @@ function monthAlone(found: Found, context: Context): Reading | null {
   const next = context.after(found.end);
   if (/^ {1,3}\d{1,2},? {1,3}\d{4}/.test(next)) return null; // no such day, so no such month either
   if (PLAIN_WORDS.has(bare)) {
-    if (!LEADS.has(context.before(found.start))) return null;
+    if (!LEADS.has(context.before(found.start)) && !beforeNoun(found, context)) return null;
     if (/^ {1,3}[a-z]/.test(next) && context.capital(found.end + 1)) return null; // a person's name
   }
   if (!reference) {

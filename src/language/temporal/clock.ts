@@ -46,6 +46,10 @@ const NAMED: Readonly<Record<string, string>> = {
   midday: 'T12:00',
   midnight: 'T24:00',
   overnight: 'TNI',
+  'mid-morning': 'TMO',
+  'mid-afternoon': 'TAF',
+  'mid morning': 'TMO',
+  'mid afternoon': 'TAF',
 };
 
 /** Clock times: after the dates, so that "03:04" inside an ISO date is not read twice. */
@@ -88,7 +92,7 @@ export const CLOCK: readonly Finder[] = [
   },
   {
     name: 'named-time',
-    triggers: Object.keys(NAMED),
+    triggers: ['noon', 'midday', 'midnight', 'overnight', 'mid'],
     pattern: rule(`(?<name>${Object.keys(NAMED).join('|')})`),
     read: (found, context) => onDay(NAMED[found.groups.name!]!, found, context),
   },

@@ -72,7 +72,13 @@ function sameQuarter(found: Found, context: Context): Reading | null {
   return quarterReading(Math.floor(index / 4) + by, (index % 4) + 1, 'reference');
 }
 
-function half(found: Found, context: Context): Reading {
+/** What makes a half one of a year, where no year is said. */
+const OF_A_YEAR =
+  /^ (?:of the (?:fiscal |calendar )?year|results?|profits?|earnings|sales|revenues?|net|loss(?:es)?)\b/;
+
+function half(found: Found, context: Context): Reading | null {
+  // "the first half" of a match is no date, and "the last half" of an hour none either.
+  if (!found.groups.year && !found.groups.shift && !OF_A_YEAR.test(context.after(found.end))) return null;
   const number = /first/.test(found.groups.nth!) ? 1 : 2;
   const when = yearOf(found, context, number * 2);
   return when ? halfReading(when.year, number, when.basis) : open(`XXXX-H${number}`);
@@ -141,8 +147,8 @@ export const QUARTERS: readonly Finder[] = [
   },
   {
     name: 'half',
-    triggers: ['the', 'first', 'second', 'latter'],
-    pattern: rule(`(?:the )?(?<nth>first|second|latter)[- ]half(?:${OF_YEAR.slice(0, -1)})`),
+    triggers: ['the', 'first', 'second', 'latter', 'last'],
+    pattern: rule(`(?:the )?(?<nth>first|second|latter|last)[- ]half(?:${OF_YEAR.slice(0, -1)})`),
     read: half,
   },
 ];

@@ -58,6 +58,12 @@ function readsAsYear(found: Found, context: Context): boolean {
   if (before === '$' || before === '#') return false;
   if (BEFORE.has(before)) return !WEAK.has(before) || plausible(year, context);
   if (!plausible(year, context)) return false;
+  if (
+    /\b(?:1[89]|20)\d\d(?:,| and| or|, and| to) {1,3}$/.test(
+      context.prepared.slice(Math.max(0, found.start - 12), found.start),
+    )
+  )
+    return true;
   if (/^(?:the|this|its|his|her|their|our|a|last|next)$/.test(before))
     return /^ [a-z]/.test(context.after(found.end));
   if (adjectival(found, context, before)) return true;
