@@ -1,8 +1,9 @@
 import { contentEnd } from './content.js';
 import { claims, cueAt, type Draft, draft, type Finder, type Place } from './draft.js';
-import { ADV, AUX, has, VERB } from './grammar.js';
+import { ADV, AUX, HEDGE, has, VERB } from './grammar.js';
 import { HEDGING_ADVERBS, SPEECH_NOUNS } from './lexicon.js';
 import { ownerOf } from './owner.js';
+import type { Token } from './tokens.js';
 import { followsBe, HEDGED } from './verbs.js';
 
 /**
@@ -14,7 +15,7 @@ export const findUnnamed: Finder = (place, drafts) => {
   const found: Draft[] = [];
   for (let i = 0; i < tokens.length; i++) {
     const t = tokens[i]!;
-    if (!t.word) continue;
+    if (!t.word || !(t.cues || has(t, HEDGE))) continue;
     const made = readNoun(place, i) ?? readPassive(place, i) ?? readAdverb(place, i);
     if (!made || drafts.some((d) => d.start === made.start && d.end === made.end)) continue;
     const quoted = tokens.some((q) => q.quote && q.start >= made.start && q.end <= made.end);
@@ -27,33 +28,30 @@ export const findUnnamed: Finder = (place, drafts) => {
 /** `the claim that …`, `Ruiz's claim that …`, `there is speculation that …`. */
 function readNoun(place: Place, i: number): Draft | null {
   const { tokens } = place.sentence;
-  const t = tokens[i]!;
-  const level = Object.hasOwn(SPEECH_NOUNS, t.lower) ? SPEECH_NOUNS[t.lower] : undefined;
+  const noun = tokens[i]!.lower;
+  const level = Object.hasOwn(SPEECH_NOUNS, noun) ? SPEECH_NOUNS[noun] : undefined;
+  if (!level) return null;
   const owner = ownerOf(tokens, i);
-  const quote = tokens[i + 2]?.quote;
-  if (
-    level &&
-    owner &&
-    quote &&
-    quote.words > 2 &&
-    /^(?:to|of|on|about|that)$/.test(tokens[i + 1]!.lower) &&
-    has(tokens[i + 3], AUX | VERB)
-  )
-    return secondary(
-      draft(place, { from: i + 1, to: i + 3 }, cueAt(place, { from: i, to: i + 1 }, t.lower, level), owner),
-    );
-  if (level && owner && quote && quote.words > 2 && /^(?:to|of|on|about)$/.test(tokens[i + 1]!.lower))
-    return secondary(
-      draft(place, { from: i + 1, to: i + 3 }, cueAt(place, { from: i, to: i + 1 }, t.lower, level), owner),
-    );
-  if (!level || tokens[i + 1]?.lower !== 'that' || has(tokens[i + 2], AUX)) return null;
+  const to = (owner ? quotedObject(tokens, i) : -1) + 1 || clauseEnd(tokens, i);
+  if (to < 0) return null;
+  const cue = cueAt(place, { from: i, to: i + 1 }, noun, level);
+  return secondary(draft(place, { from: i + 1, to }, cue, owner));
+}
+
+/** `her insistence on "…"`, `his claim that "…" was heard`: the quotation is all that is said. */
+function quotedObject(tokens: readonly Token[], i: number): number {
+  const link = tokens[i + 1]?.lower ?? '';
+  if ((tokens[i + 2]?.quote?.words ?? 0) < 3) return -1;
+  if (/^(?:to|of|on|about)$/.test(link)) return i + 2;
+  return link === 'that' && has(tokens[i + 3], AUX | VERB) ? i + 2 : -1;
+}
+
+function clauseEnd(tokens: readonly Token[], i: number): number {
+  if (tokens[i + 1]?.lower !== 'that' || has(tokens[i + 2], AUX)) return -1;
   let to = contentEnd(tokens, i + 1, tokens.length);
   // `claims that "…," the mayor answered`: the mark's comma ends the clause.
   for (let k = i + 2; k < to; k++) if (tokens[k]!.quote?.ends === 'comma') to = k + 1;
-  if (to <= i + 2) return null;
-  return secondary(
-    draft(place, { from: i + 1, to }, cueAt(place, { from: i, to: i + 1 }, t.lower, level), owner),
-  );
+  return to > i + 2 ? to : -1;
 }
 
 /** `it is reported that …`, `is believed to …`, `was accused of …`. */

@@ -14,16 +14,13 @@ export const findUnspoken: Finder = (place, drafts) => {
   const found: Draft[] = [];
   for (const [i, t] of tokens.entries()) {
     if (!t.quote || t.quote.words < 3 || claims(drafts, t)) continue;
-    if (tokens[i - 1]?.lower === ':') {
-      const speaker = clauseSubject(tokens, 0, i - 1);
-      const to = contentEnd(tokens, i, tokens.length);
-      if (speaker && to > i) found.push(draft(place, { from: i, to }, null, speaker));
-    } else if (messageBefore(tokens, i)) {
-      found.push(draft(place, { from: i, to: i + 1 }, null, messageBefore(tokens, i)));
-    } else if (i === 0) {
-      const speaker = signature(tokens, i + 1);
-      if (speaker) found.push(draft(place, { from: i, to: i + 1 }, null, speaker));
-    }
+    const colon = tokens[i - 1]?.lower === ':';
+    const speaker = colon
+      ? clauseSubject(tokens, 0, i - 1)
+      : (messageBefore(tokens, i) ?? signature(tokens, i));
+    if (!speaker) continue;
+    const to = colon ? contentEnd(tokens, i, tokens.length) : i + 1;
+    if (to > i) found.push(draft(place, { from: i, to }, null, speaker));
   }
   return found;
 };
@@ -48,7 +45,9 @@ function messageBefore(tokens: readonly Token[], quote: number): Range | null {
 }
 
 /** A dash and then nothing but a name, with or without an office behind a comma. */
-function signature(tokens: readonly Token[], at: number): Range | null {
+function signature(tokens: readonly Token[], quote: number): Range | null {
+  const at = quote + 1;
+  if (quote !== 0) return null;
   const dash = tokens[at];
   if (!dash || !isDash(dash)) return null;
   let to = tokens.length;

@@ -19,6 +19,8 @@ export const ING = 4096;
 export const BE = 8192;
 export const TITLE = 16384;
 export const NEG = 32768;
+/** A noun of speech or an adverb that hedges; set by the tokens, from the lexicon. */
+export const HEDGE = 65536;
 
 const classes: readonly (readonly [number, string])[] = [
   [

@@ -1,6 +1,7 @@
 import type { Span } from '../span.js';
 import { CUE_FORMS, type CueForm } from './cues.js';
-import { flagsOf, TITLE } from './grammar.js';
+import { flagsOf, HEDGE, TITLE } from './grammar.js';
+import { HEDGING_ADVERBS, SPEECH_NOUNS } from './lexicon.js';
 import { isDigit, isSpace, isWordCode, type Stretch } from './marks.js';
 
 /** A word, a mark, or a whole quoted stretch, which counts as one token so that nothing inside it is read as a cue. */
@@ -69,7 +70,8 @@ function entryOf(spelling: string): Entry {
   const known = seen.get(spelling);
   if (known) return known;
   const lower = spelling.toLowerCase().replaceAll('’', "'");
-  const entry = { lower, flags: flagsOf(lower), cues: CUE_FORMS.get(lower) ?? null };
+  const hedges = Object.hasOwn(SPEECH_NOUNS, lower) || Object.hasOwn(HEDGING_ADVERBS, lower);
+  const entry = { lower, flags: flagsOf(lower) | (hedges ? HEDGE : 0), cues: CUE_FORMS.get(lower) ?? null };
   if (seen.size > 20_000) seen.clear();
   seen.set(spelling, entry);
   return entry;
