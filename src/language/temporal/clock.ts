@@ -1,5 +1,5 @@
 import type { Context } from './context.ts';
-import { NUMBER_WORDS } from './lexicon.ts';
+import { DAY_PARTS, NUMBER_WORDS } from './lexicon.ts';
 import { type Finder, type Found, rule } from './pattern.ts';
 import { dated, open, type Reading } from './reading.ts';
 
@@ -41,16 +41,7 @@ function military(found: Found, context: Context): Reading | null {
   return Number(hours) < 24 && Number(minutes) < 60 ? onDay(`T${hours}:${minutes}`, found, context) : null;
 }
 
-const NAMED: Readonly<Record<string, string>> = {
-  noon: 'T12:00',
-  midday: 'T12:00',
-  midnight: 'T24:00',
-  overnight: 'TNI',
-  'mid-morning': 'TMO',
-  'mid-afternoon': 'TAF',
-  'mid morning': 'TMO',
-  'mid afternoon': 'TAF',
-};
+const NAMED = 'noon|midday|midnight|overnight|mid[- ](?:morning|afternoon)';
 
 /** Clock times: after the dates, so that "03:04" inside an ISO date is not read twice. */
 export const CLOCK: readonly Finder[] = [
@@ -93,7 +84,8 @@ export const CLOCK: readonly Finder[] = [
   {
     name: 'named-time',
     triggers: ['noon', 'midday', 'midnight', 'overnight', 'mid'],
-    pattern: rule(`(?<name>${Object.keys(NAMED).join('|')})`),
-    read: (found, context) => onDay(NAMED[found.groups.name!]!, found, context),
+    pattern: rule(`(?<name>${NAMED})`),
+    read: (found, context) =>
+      onDay(DAY_PARTS[found.groups.name!.replace(/^mid[- ]{1,3}/, '')]!, found, context),
   },
 ];

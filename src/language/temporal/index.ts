@@ -7,7 +7,7 @@ import type { Reading } from './reading.ts';
 import { refine } from './refine.ts';
 import type { TimeExpression, TimeOptions } from './types.ts';
 
-export type { TimeBasis, TimeExpression, TimeMod, TimeOptions, TimeType } from './types.ts';
+export type { TimeExpression, TimeOptions } from './types.ts';
 
 const byTrigger = new Map<string, Finder[]>();
 for (const finder of FINDERS) {

@@ -60,16 +60,17 @@ export const PIECES: Readonly<Record<string, string>> = {
 
 /** TIMEX3 letters of a part of the day. */
 export const DAY_PARTS: Readonly<Record<string, string>> = {
+  'early hours': 'TMO',
+  'wee hours': 'TMO',
+  'small hours': 'TMO',
   morning: 'TMO',
+  noon: 'T12:00',
+  midday: 'T12:00',
   afternoon: 'TAF',
   evening: 'TEV',
   night: 'TNI',
-  noon: 'T12:00',
-  midday: 'T12:00',
+  overnight: 'TNI',
   midnight: 'T24:00',
-  dawn: 'TMO',
-  dusk: 'TEV',
-  lunchtime: 'TMI',
 };
 
 /** TIMEX3 letters of a season, and the months it is taken to span in the north. */

@@ -1,5 +1,6 @@
 import { isDay } from './calendar.ts';
 import type { Context } from './context.ts';
+import { DAY_PARTS } from './lexicon.ts';
 import type { Found } from './pattern.ts';
 import { type Reading, weekReading } from './reading.ts';
 import type { TimeExpression, TimeMod } from './types.ts';
@@ -11,18 +12,6 @@ const DATE_LEADS =
   /(?:the )?(?:(?<early>early|earlier|(?:the )?(?:beginning|start|opening (?:days|weeks|months)) of(?: the)?|(?:early|earlier) (?:in|on))|(?<mid>mid|mid-|(?:the )?middle of(?: the)?)|(?<late>late|later|(?:late|later) (?:in|on)|(?:the )?(?:end|close) of(?: the)?|the second half of)|(?<about>about|around|approximately|roughly|circa|some time|sometime)|(?<week>(?:the )?week of)|(?<after>post-)|(?<before>pre-)|(?<part>(?:the )?(?<name>early hours|wee hours|small hours|morning|afternoon|evening|night) of(?: the)?))(?<gap> {0,3})$/;
 const LENGTH_LEADS =
   /(?:(?<about>about|around|approximately|roughly|nearly|almost|some|close to)|(?<more>more than|over|at least|no less than|at least the)|(?<less>less than|under|up to|no more than|at most)|the)(?: the)? {1,3}$/;
-
-const DAY_PART: Readonly<Record<string, string>> = {
-  'early hours': 'TMO',
-  'wee hours': 'TMO',
-  'small hours': 'TMO',
-  morning: 'TMO',
-  afternoon: 'TAF',
-  evening: 'TEV',
-  night: 'TNI',
-  noon: 'T12:00',
-  midnight: 'T24:00',
-};
 
 interface Draft {
   start: number;
@@ -39,7 +28,7 @@ function trailingPart(draft: Draft, context: Context): void {
     );
   if (!m) return;
   draft.end += m[0].length;
-  draft.reading = { ...draft.reading, type: 'TIME', value: draft.reading.value + DAY_PART[m[2]!]! };
+  draft.reading = { ...draft.reading, type: 'TIME', value: draft.reading.value + DAY_PARTS[m[2]!]! };
 }
 
 /** Second: words before it that bend it, "the end of 2021", "mid-August", "the early hours of". */
@@ -70,7 +59,12 @@ function leading(draft: Draft, context: Context, floor: number): void {
   } else if (g.part) {
     if (!/\d\d-\d\d(?:TMO)?$/.test(reading.value)) return;
     if (/hours/.test(g.name!)) mod = 'EARLY';
-    draft.reading = { ...reading, type: 'TIME', value: reading.value.slice(0, 10) + DAY_PART[g.name!]!, mod };
+    draft.reading = {
+      ...reading,
+      type: 'TIME',
+      value: reading.value.slice(0, 10) + DAY_PARTS[g.name!]!,
+      mod,
+    };
   } else draft.reading = { ...reading, mod };
   draft.start -= before.length - m.index;
 }

@@ -1,6 +1,6 @@
 import { addDays, weekOf } from './calendar.ts';
 import type { Context } from './context.ts';
-import { monthNumber, SEASONS } from './lexicon.ts';
+import { DAY_PARTS, monthNumber, SEASONS } from './lexicon.ts';
 import { moved, UNKNOWN } from './move.ts';
 import { type Finder, type Found, rule } from './pattern.ts';
 import { dated, open, type Reading, seasonReading, timed, weekReading } from './reading.ts';
@@ -48,13 +48,6 @@ function nearToday(found: Found, context: Context): Reading {
   return word === 'tonight' ? timed(reading, 'TNI') : reading;
 }
 
-const PART: Readonly<Record<string, string>> = {
-  morning: 'TMO',
-  afternoon: 'TAF',
-  evening: 'TEV',
-  night: 'TNI',
-};
-
 /** "this morning", "last night", "the next morning". */
 function partOfDay(found: Found, context: Context): Reading | null {
   const { lead, part } = found.groups;
@@ -63,7 +56,7 @@ function partOfDay(found: Found, context: Context): Reading | null {
   const from = told ? context.lastDay(found.start) : context.today;
   if (lead === 'last' && part !== 'night' && part !== 'evening') return null;
   const reading = from ? dated(addDays(from, by), told ? 'narrative' : 'reference') : open('XXXX-XX-XX');
-  return timed(reading, PART[part!]!);
+  return timed(reading, DAY_PARTS[part!]!);
 }
 
 /** "last May", "this summer", "next spring". */
