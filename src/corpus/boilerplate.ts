@@ -73,7 +73,7 @@ const ANYWHERE: readonly Rule[] = [
   // A note on what was corrected is news to the reader, and stays.
   rule(
     90,
-    /^(?!.*\bcorrect)(?:this (?:story|article|report|page) (?:has been|was|is being|will be) updated|more (?:details )?to follow|more to come)\.?(?:$| (?:with|as|on|at|regularly)\b)/i,
+    /^(?:this (?:story|article|report|page) (?:has been|was|is being|will be) updated|more (?:details )?to follow|more to come)(?!.*\bcorrect)\.?(?:$| (?:with|as|on|at|regularly)\b)/i,
   ),
   rule(
     40,
@@ -109,7 +109,7 @@ const EDGES: readonly Rule[] = [
   rule(300, /\ball rights reserved\b/i),
   rule(
     400,
-    /^(?=.*\b(?:prohibited|permission|consent|authori[sz]ed)\b)(?:no part of this|un(?:authori[sz]ed)|reprint|reproduction|(?:this|our) (?:article|content|material|story|report|page|work|publication|text)s? (?:may|must|can|shall)(?:not| not)? be (?:reprint|reproduc|republish|re-publish|copied|redistribut|publish|broadcast))/i,
+    /^(?:no part of this|un(?:authori[sz]ed)|reprint|reproduction|(?:this|our) (?:article|content|material|story|report|page|work|publication|text)s? (?:may|must|can|shall)(?:not| not)? be (?:reprint|reproduc|republish|re-publish|copied|redistribut|publish|broadcast))(?=.*\b(?:prohibited|permission|consent|authori[sz]ed)\b)/i,
   ),
   rule(
     300,

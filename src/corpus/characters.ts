@@ -1,22 +1,27 @@
 import { Refusal } from './types.ts';
 
 /** Characters that show nothing and can hide or reorder text: zero-width, bidi and soft hyphen, tags (E18). */
-const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\u{e0000}-\u{e007f}]/gu;
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]|\udb40[\udc00-\udc7f]/g;
 const CONTROL = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f]/g;
+/** Anything but what most articles are made of: those need no cleaning, which is most of the time it takes. */
+const UNUSUAL = /[^\n -~¡-¬®-ʯ‐-‧\u2030-\u205e₠-₿℀-⅏]/;
 
 /**
  * The same text without control and invisible characters, with "\n" for every line end and " " for every other
  * white space. Quotes, dashes and all else stay: a passage must stand in the file as it is cited.
  */
 export const cleanCharacters = (text: string): string =>
-  text
-    .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
-    .replace(CONTROL, '')
-    .replace(INVISIBLE, '')
-    .replace(/[^\S\n]/g, ' ');
+  UNUSUAL.test(text)
+    ? text
+        .replace(/\r\n?|[\u000b\u000c\u0085\u2028\u2029]/g, '\n')
+        .replace(CONTROL, '')
+        .replace(INVISIBLE, '')
+        .replace(/[^\S\n]/g, ' ')
+    : text;
 
 /** One line: white space squeezed to single spaces, none at the ends. */
-export const squeeze = (text: string): string => text.replace(/\s+/g, ' ').trim();
+export const squeeze = (text: string): string =>
+  /\s\s|[^\S ]|^\s|\s$/.test(text) ? text.replace(/\s+/g, ' ').trim() : text;
 
 /** A metadata value: clean, on one line; null when nothing is left. */
 export const tidyValue = (value: string | null | undefined): string | null =>
@@ -52,6 +57,7 @@ function decodeAs(encoding: string, bytes: Uint8Array): string | null {
 
 /** NUL never stands in text; other control characters hardly ever do. */
 function isBinary(text: string): boolean {
+  if (!UNUSUAL.test(text)) return false;
   const sample = text.slice(0, 65_536);
   return text.includes('\u0000') || (sample.match(CONTROL)?.length ?? 0) > sample.length / 20;
 }

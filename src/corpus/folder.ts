@@ -1,4 +1,5 @@
-import { lstat, readdir, readFile, realpath, stat } from 'node:fs/promises';
+import type { Dirent } from 'node:fs';
+import { open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
 import { findNearCopies } from './near-copies.ts';
 import { readSource } from './source.ts';
@@ -22,84 +23,97 @@ export async function readCorpus(
   options: { story?: string; maxBytes?: number } = {},
 ): Promise<Corpus> {
   const root = resolve(folder);
-  const names = await listNames(root);
+  const entries = await listEntries(root);
   const real = await realpath(root);
-  const readings: Reading[] = new Array(names.length);
+  const readings: Reading[] = new Array(entries.length);
   let next = 0;
   const worker = async (): Promise<void> => {
-    for (let at = next++; at < names.length; at = next++)
-      readings[at] = await readEntry(real, names[at] as string, options.maxBytes ?? MAX_BYTES);
+    for (let at = next++; at < entries.length; at = next++)
+      readings[at] = await readEntry(real, entries[at] as Dirent, options.maxBytes ?? MAX_BYTES);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   const problems = readings.flatMap((reading) => reading.problems);
   const sources = markCopies(onePerText(onePerId(readings, problems), problems));
-  const order = new Map(names.map((name, i) => [name, i]));
+  const order = new Map(entries.map((entry, i) => [entry.name, i]));
   problems.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
   return { story: options.story ?? basename(root), sources, problems };
 }
 
-async function listNames(folder: string): Promise<string[]> {
+async function listEntries(folder: string): Promise<Dirent[]> {
   try {
-    const names = await readdir(folder);
-    // By code unit: the same order on every machine.
-    return names.filter((name) => !name.startsWith('.') && (READ.test(name) || MEANT.test(name))).sort();
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter(({ name }) => !name.startsWith('.') && (READ.test(name) || MEANT.test(name)))
+      .sort((a, b) => (a.name < b.name ? -1 : 1)); // by code unit: the same order on every machine
   } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT')
-      throw new CorpusError(
-        `There is no folder ${folder}. Check the path, or create it and put sources in it.`,
-      );
-    if (code === 'ENOTDIR')
-      throw new CorpusError(`${folder} is a file, not a folder. Give the folder that it is in.`);
-    if (code === 'EACCES' || code === 'EPERM')
-      throw new CorpusError(
-        `The folder ${folder} may not be read (${code}). Give this user the right to read it.`,
-      );
-    throw new CorpusError(`The folder ${folder} cannot be read: ${(error as Error).message}.`);
+    throw new CorpusError(whyNoFolder(folder, error as NodeJS.ErrnoException));
   }
 }
 
-async function readEntry(folder: string, file: string, maxBytes: number): Promise<Reading> {
+function whyNoFolder(folder: string, { code, message }: NodeJS.ErrnoException): string {
+  if (code === 'ENOENT')
+    return `There is no folder ${folder}. Check the path, or create it and put sources in it.`;
+  if (code === 'ENOTDIR') return `${folder} is a file, not a folder. Give the folder that it is in.`;
+  if (code === 'EACCES' || code === 'EPERM')
+    return `The folder ${folder} may not be read (${code}). Give this user the right to read it.`;
+  return `The folder ${folder} cannot be read: ${message}.`;
+}
+
+async function readEntry(folder: string, entry: Dirent, maxBytes: number): Promise<Reading> {
+  const file = entry.name;
   try {
-    const refusal = await whyNot(folder, file, maxBytes);
-    if (refusal)
-      return { source: null, problems: [{ file, reason: refusal.message, remedy: refusal.remedy }] };
-    return await readSource(file, await readFile(join(folder, file)));
+    await guardType(folder, entry);
+    return await readSource(file, await readBytes(join(folder, file), maxBytes));
   } catch (error) {
+    if (error instanceof Refusal)
+      return { source: null, problems: [{ file, reason: error.message, remedy: error.remedy }] };
     const reason = `it cannot be opened: ${(error as NodeJS.ErrnoException).code ?? (error as Error).message}`;
     return { source: null, problems: [{ file, reason, remedy: 'Check that it exists and may be read.' }] };
   }
 }
 
-async function whyNot(folder: string, file: string, maxBytes: number): Promise<Refusal | null> {
+/** Turns away what must not be opened: a pipe would wait for ever, a link could lead anywhere. */
+async function guardType(folder: string, entry: Dirent): Promise<void> {
+  const file = entry.name;
   if (!READ.test(file))
-    return new Refusal(
+    throw new Refusal(
       `files of type ${/\.\w+$/.exec(file)?.[0]} are not read`,
       'Save its text as .md, .txt or .html.',
     );
-  const path = join(folder, file);
-  if ((await lstat(path)).isSymbolicLink()) {
-    const target = await realpath(path).catch(() => null);
+  if (entry.isFile()) return;
+  let isFolder = entry.isDirectory();
+  if (entry.isSymbolicLink()) {
+    const target = await realpath(join(folder, file)).catch(() => null);
     if (target === null)
-      return new Refusal('it is a link to nothing', 'Put the file itself here, or remove the link.');
+      throw new Refusal('it is a link to nothing', 'Put the file itself here, or remove the link.');
     if (relative(folder, target).split(sep)[0] === '..')
-      return new Refusal('it is a link that leads out of the folder', 'Put a copy of the file itself here.');
+      throw new Refusal('it is a link that leads out of the folder', 'Put a copy of the file itself here.');
+    const found = await stat(target);
+    if (found.isFile()) return;
+    isFolder = found.isDirectory();
   }
-  const { size, ...what } = await statOf(path);
-  if (what.folder)
-    return new Refusal('it is a folder, not a file', 'Move its files up; folders are not entered.');
-  if (!what.file) return new Refusal('it is no regular file', 'Put the article here as a file.');
-  if (size > maxBytes)
-    return new Refusal(
-      `it has ${size} bytes, more than the ${maxBytes} that are read`,
-      'Split it, or keep only the article.',
-    );
-  return null;
+  if (isFolder)
+    throw new Refusal('it is a folder, not a file', 'Move its files up; folders are not entered.');
+  throw new Refusal('it is no regular file', 'Put the article here as a file.');
 }
 
-async function statOf(path: string): Promise<{ size: number; file: boolean; folder: boolean }> {
-  const found = await stat(path);
-  return { size: found.size, file: found.isFile(), folder: found.isDirectory() };
+async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
+  const handle = await open(path);
+  try {
+    const { size } = await handle.stat();
+    if (size > maxBytes)
+      throw new Refusal(
+        `it has ${size} bytes, more than the ${maxBytes} that are read`,
+        'Split it, or keep only the article.',
+      );
+    const bytes = new Uint8Array(size);
+    let at = 0;
+    for (let read = 1; at < size && read > 0; at += read)
+      read = (await handle.read(bytes, at, size - at)).bytesRead;
+    return bytes.subarray(0, at);
+  } finally {
+    await handle.close();
+  }
 }
 
 function onePerId(readings: readonly Reading[], problems: Problem[]): Source[] {

@@ -20,14 +20,14 @@ const beginsLikeTitle = (line: string): boolean => /^["'“‘([#]?[\p{Lu}\p{N}\
 
 /** Whether an article's first line reads as its title. */
 export function isHeadline(line: string): boolean {
+  if (line.length > 200) return false;
   const count = words(line).length;
-  return count >= 3 && count <= 32 && line.length <= 200 && beginsLikeTitle(line) && endsLikeTitle(line);
+  return count >= 3 && count <= 32 && beginsLikeTitle(line) && endsLikeTitle(line);
 }
 
 /** Whether a line alone reads as the title of a section; a dated or dashed line is an entry of a list. */
 function isSectionTitle(line: string): boolean {
-  const count = words(line).length;
-  if (count < 1 || count > 20 || line.length > 140) return false;
+  if (line.length > 140 || words(line).length > 20) return false;
   if (/\s[–—-]\s/.test(line) || /^\d{4}\b/.test(line) || line.includes('|')) return false;
   return beginsLikeTitle(line) && endsLikeTitle(line) && /\p{L}/u.test(line);
 }

@@ -63,29 +63,42 @@ function inOrder(documents: readonly Document[]): number[] {
   return [...documents.keys()].sort((a, b) => (key(a) < key(b) ? -1 : key(a) > key(b) ? 1 : a - b));
 }
 
-/** Hashes of all runs of five words, case and punctuation aside. */
+/** Hashes of all runs of five words, case and punctuation aside. Words are hashed by FNV-1a over code units. */
 export function shinglesOf(text: string): Set<number> {
+  const lower = text.toLowerCase();
   const shingles = new Set<number>();
   const last = new Int32Array(SHINGLE);
   let words = 0;
-  for (const [word] of text.toLowerCase().matchAll(/[\p{L}\p{N}]+/gu)) {
-    last[words % SHINGLE] = hashWord(word);
-    words += 1;
-    if (words < SHINGLE) continue;
-    let hash = 0;
-    for (let i = 0; i < SHINGLE; i += 1)
-      hash = Math.imul(hash ^ last[(words + i) % SHINGLE]!, 0x9e3779b1) ^ (hash >>> 15);
-    shingles.add((hash ^ (hash >>> 13)) | 0);
+  let hash = 0;
+  for (let i = 0; i <= lower.length; i += 1) {
+    const code = i < lower.length ? lower.charCodeAt(i) : 0;
+    if (isWord(code)) {
+      hash = Math.imul((hash || 0x811c9dc5) ^ code, 0x01000193);
+    } else if (hash !== 0) {
+      last[words % SHINGLE] = hash;
+      words += 1;
+      hash = 0;
+      if (words >= SHINGLE) shingles.add(combine(last, words));
+    }
   }
   return shingles;
 }
 
-/** FNV-1a over UTF-16 code units. */
-function hashWord(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i += 1) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash;
+function combine(last: Int32Array, words: number): number {
+  let hash = 0;
+  for (let i = 0; i < SHINGLE; i += 1)
+    hash = Math.imul(hash ^ last[(words + i) % SHINGLE]!, 0x9e3779b1) ^ (hash >>> 15);
+  return (hash ^ (hash >>> 13)) | 0;
 }
+
+/** Digits, small letters, and whatever is no general punctuation of Unicode: a table would be exact and slower. */
+const isWord = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 48 && code <= 57) ||
+  (code >= 0xc0 &&
+    (code < 0x2000 || code > 0x206f) &&
+    (code < 0x3000 || code > 0x303f) &&
+    (code < 0xff00 || code > 0xff0f));
 
 function sketch(shingles: ReadonlySet<number>): number[] {
   return shingles.size <= WHOLE ? [...shingles] : [...shingles].filter((hash) => hash % MODULO === 0);
