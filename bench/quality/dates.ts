@@ -8,23 +8,35 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** Text and document date of a TimeML file: `<TEXT>` without tags, offsets in code points as the scorer counts. */
 function read(file: string): { text: string; reference: string | null } {
-  const source = readFileSync(file, 'utf8');
+  const source = readFileSync(file, 'utf8').replace(/\r\n?/g, '\n');
   const reference = /<DCT>[\s\S]*?value="([^"]*)"/.exec(source)?.[1] ?? null;
   const body = /<TEXT>([\s\S]*?)<\/TEXT>/.exec(source)?.[1] ?? source;
   const text = body
     .replace(/<\/?[A-Za-z0-9]+[^>]*>/g, '')
-    .replace(/&(?:#(\d+)|(\w+));/g, (whole, code: string | undefined, name: string | undefined) =>
-      code ? String.fromCodePoint(Number(code)) : (ENTITIES[name!] ?? whole),
+    .replace(
+      /&(?:#(x?[\da-f]{1,6})|(\w{1,8}));/gi,
+      (whole, code: string | undefined, name: string | undefined) =>
+        code ? String.fromCodePoint(Number(code.replace(/^x/i, '0x'))) : (ENTITIES[name!] ?? whole),
     );
   return { text, reference };
 }
 
+const isTimeML = (name: string): boolean => name.endsWith('.tml');
+
+/** The folder itself when it holds TimeML files, else the first folder in it that does. */
+function folderOf(data: string): string {
+  if (readdirSync(data).some(isTimeML)) return data;
+  const inner = readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory());
+  const found = inner.map(({ name }) => join(data, name)).find((path) => readdirSync(path).some(isTimeML));
+  if (!found) throw new Error(`no .tml files in ${data}`);
+  return found;
+}
+
 /** Writes what briefdesk finds in every TimeML file of a folder, as the TimeML scorer reads it. */
 export function writeDates(data: string, out: string): number {
-  const nested = join(data, 'timebank');
-  const folder = readdirSync(data).includes('timebank') ? nested : data;
+  const folder = folderOf(data);
   mkdirSync(out, { recursive: true });
-  const files = readdirSync(folder).filter((name) => name.endsWith('.tml'));
+  const files = readdirSync(folder).filter(isTimeML);
   for (const name of files) {
     const { text, reference } = read(join(folder, name));
     const points = (at: number) => [...text.slice(0, at)].length;

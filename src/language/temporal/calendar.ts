@@ -77,9 +77,9 @@ export function isoDate({ year, month, day }: Civil): string {
   return out;
 }
 
-/** Reads the date at the head of an EDTF or ISO string; null when there is none. */
+/** Reads the date at the head of an EDTF or ISO string, with hyphens or without; null when there is none. */
 export function parseCivil(source: string | null): Civil | null {
-  const m = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?(?!\d)/.exec(source ?? '');
+  const m = /^(\d{4})(?:-?(\d{2})(?:-?(\d{2}))?)?(?!\d)/.exec(source ?? '');
   if (!m) return null;
   const [year, month, day] = [m[1], m[2], m[3]].map((part) => (part ? Number(part) : undefined));
   if (month !== undefined && !validDay(year!, month, day ?? 1)) return null;

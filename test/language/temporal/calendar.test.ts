@@ -36,6 +36,12 @@ test.each(['2024-03-31', '2025-04-20', '2000-04-23'])('Easter %s', (text) => {
   expect(isoDate(easter(Number(text.slice(0, 4))))).toBe(text);
 });
 
+test('a time part and missing hyphens are no hindrance', () => {
+  expect(parseCivil('2013-03-22T10:00')).toEqual({ year: 2013, month: 3, day: 22 });
+  expect(parseCivil('20130322')).toEqual({ year: 2013, month: 3, day: 22 });
+  expect(parseCivil('2013-03')).toEqual({ year: 2013, month: 3, day: undefined });
+});
+
 test('a date that is none is null', () => {
   expect(['2026-13', '2025-02-29', 'soon', '', null].map(parseCivil)).toEqual([null, null, null, null, null]);
 });
