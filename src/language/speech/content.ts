@@ -1,10 +1,12 @@
 import { ADV, AUX, CONJ, DET, has, ING, OBJ, POSS, PREP, PRON, REL, SUB, TIME, VERB } from './grammar.js';
 import type { Frame } from './lexicon.js';
 import { isRole } from './phrases.js';
-import { isDash, type Token } from './tokens.js';
+import type { Token } from './tokens.js';
 
 /** Where the words after a verb of saying begin to be what is said; -1 when the verb has nothing after it. */
 export function contentStart(tokens: readonly Token[], from: number, high: number, frame: Frame): number {
+  const told = frame === 'tell' ? toldClause(tokens, from, high) : -1;
+  if (told >= 0) return told;
   let k = frame === 'tell' ? afterListener(tokens, from, high) : from;
   let object = -1;
   for (let steps = 0; k < high && steps < 12; steps++) {
@@ -48,6 +50,16 @@ export function contentStart(tokens: readonly Token[], from: number, high: numbe
 
 /** Conjunctions that open what is said. */
 const CLAUSE = /^(?:that|how|why|what|whether|if)$/;
+
+/** `told one of her aides on a bad day that …`: the conjunction shows where the listener and the date end. */
+function toldClause(tokens: readonly Token[], from: number, high: number): number {
+  for (let k = from + 1; k < Math.min(high, from + 16); k++) {
+    const t = tokens[k]!;
+    if (t.lower === 'that' && !has(tokens[k + 1], AUX)) return k;
+    if ((t.quote ? t.quote.words > 3 : !t.word) || t.cues || has(t, AUX | PRON | REL)) return -1;
+  }
+  return -1;
+}
 
 /** Steps over the one who is told: `told reporters`, `told the daily's Ann Lee`. */
 function afterListener(tokens: readonly Token[], from: number, high: number): number {
@@ -114,65 +126,4 @@ function afterPrepositional(tokens: readonly Token[], at: number, high: number):
     if (has(t, AUX | VERB) && !has(before, DET | POSS)) return k;
   }
   return k;
-}
-
-/** Where what is said ends: the end of the sentence, or where the sentence turns to something else. */
-export function contentEnd(tokens: readonly Token[], from: number, high: number): number {
-  let lastQuote = -1;
-  for (let i = from; i < high; i++) if (tokens[i]!.quote) lastQuote = i;
-  let end = high;
-  for (let i = from + 1; i < high; i++) {
-    const t = tokens[i]!;
-    if (t.quote) continue;
-    if (t.lower === ';') {
-      end = i;
-      break;
-    }
-    if (isDash(t) && lastQuote >= 0 && i > lastQuote) {
-      end = i;
-      break;
-    }
-    const paused = i > lastQuote && tokens[i - 1]!.quote?.ends === 'comma' && has(t, ING | REL);
-    if (
-      (t.lower === ',' || has(t, CONJ) || paused) &&
-      turnsAway(tokens, i, high, i > lastQuote && lastQuote >= 0)
-    ) {
-      end = i;
-      break;
-    }
-  }
-  while (end > from && isTrailing(tokens[end - 1]!)) end--;
-  return end;
-}
-
-const isTrailing = (t: Token): boolean => !t.word && !t.quote && /^(?:[.,;:—–―-]|\.{2,}|--)$/.test(t.lower);
-
-/** Whether a comma or conjunction leads to another verb of saying by the same speaker, a source, or an aside. */
-function turnsAway(tokens: readonly Token[], i: number, high: number, afterQuote: boolean): boolean {
-  const comma = tokens[i]!.lower === ',' || (tokens[i - 1]?.quote?.ends === 'comma' && afterQuote);
-  let k = tokens[i]!.lower === ',' ? i + 1 : i;
-  const conj = has(tokens[k], CONJ);
-  if (conj) k++;
-  while (k < high && has(tokens[k], ADV) && !tokens[k]!.cues) k++;
-  const t = tokens[k];
-  if (!t || k >= high || t.quote) return false;
-  if (t.lower === 'according' && tokens[k + 1]?.lower === 'to') return true;
-  if (
-    t.cues &&
-    (conj
-      ? t.cues.some((c) => c.form === 'past' || c.form === 's')
-      : comma && t.cues.some((c) => c.form === 'ing' && c.frame !== 'quote'))
-  )
-    return true;
-  if (
-    conj &&
-    t.cues === null &&
-    comma &&
-    has(t, PRON) &&
-    tokens.slice(k + 1, k + 4).some((x) => x.cues?.some((c) => c.form === 'past'))
-  )
-    return true;
-  if (!comma || !afterQuote) return false;
-  if (has(t, REL | ING) || conj || has(t, SUB)) return true;
-  return has(t, DET | PREP) || t.capital;
 }

@@ -12,17 +12,17 @@ export const findSaid: Finder = (place) => {
   const frames = findFrames(tokens);
   const drafts: Draft[] = [];
   for (const [i, frame] of frames.entries()) {
-    const made = draftFrame(place, frame, frames[i + 1], i === 0 || frame.before);
+    const made = draftFrame(place, frame, frames.slice(i + 1), i === 0 || frame.before);
     const quotes = tokens.some((t) => t.quote && t.start >= made.start && t.end <= made.end);
     if (made.pending || quotes || isReported(tokens, frame)) drafts.push(made);
   }
   return drafts;
 };
 
-function draftFrame(place: Place, frame: SpeechFrame, next: SpeechFrame | undefined, main: boolean): Draft {
+function draftFrame(place: Place, frame: SpeechFrame, later: readonly SpeechFrame[], main: boolean): Draft {
   const { tokens } = place.sentence;
   const { from } = frame.content;
-  const to = frame.before ? resumedEnd(place, frame, next) : frame.content.to;
+  const to = frame.before ? resumedEnd(place, frame, later) : frame.content.to;
   const made = draft(
     place,
     { from, to },
@@ -47,20 +47,23 @@ function draftFrame(place: Place, frame: SpeechFrame, next: SpeechFrame | undefi
 }
 
 /** `"…," she said, "…"`: later quotations of the sentence that no other verb claims are the next part. */
-function resumedEnd(place: Place, frame: SpeechFrame, next: SpeechFrame | undefined): number {
+function resumedEnd(place: Place, frame: SpeechFrame, later: readonly SpeechFrame[]): number {
   const { tokens } = place.sentence;
   let { to } = frame.content;
-  if (frame.aside && !next) {
+  if (frame.aside && later.length === 0) {
     to = tokens.length;
     while (to > frame.end && !tokens[to - 1]!.word && !tokens[to - 1]!.quote) to--;
     return Math.max(to, frame.content.to);
   }
+  const next = later[0];
   const stop = next ? Math.min(next.at.from, next.content.from) : tokens.length;
-  for (let k = frame.end; k < stop; k++)
-    if (
-      tokens[k]!.quote &&
-      (tokens[k]!.quote!.words > 3 || has(tokens[k - 1], CONJ) || tokens[k - 1]!.lower === ',')
-    )
-      to = k + 1;
+  // A participle in between does not part the two halves.
+  const over = next?.cue.form === 'ing' ? next.content.to : stop;
+  for (let k = over; k < Math.min(tokens.length, over + 2); k++)
+    if (tokens[k]!.quote?.lower && tokens[k - 1]!.lower === ',') return k + 1;
+  for (let k = frame.end; k < stop; k++) {
+    const quote = tokens[k]!.quote;
+    if (quote && (quote.words > 3 || has(tokens[k - 1], CONJ) || tokens[k - 1]!.lower === ',')) to = k + 1;
+  }
   return to;
 }

@@ -1,5 +1,5 @@
 import { citedSource } from './chain.js';
-import { contentEnd } from './content.js';
+import { contentEnd } from './content-end.js';
 import { cueAt, type Draft, draft, type Finder, type Place } from './draft.js';
 import { AUX, has, PREP, SUB, VERB } from './grammar.js';
 import type { Range } from './phrases.js';

@@ -1,4 +1,4 @@
-import { contentEnd } from './content.js';
+import { contentEnd } from './content-end.js';
 import { claims, cueAt, type Draft, draft, type Finder, type Place } from './draft.js';
 import { ADV, AUX, HEDGE, has, VERB } from './grammar.js';
 import { HEDGING_ADVERBS, SPEECH_NOUNS } from './lexicon.js';

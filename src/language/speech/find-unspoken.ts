@@ -1,4 +1,4 @@
-import { contentEnd } from './content.js';
+import { contentEnd } from './content-end.js';
 import { claims, type Draft, draft, type Finder } from './draft.js';
 import { AUX, has, PREP } from './grammar.js';
 import { ownerOf } from './owner.js';

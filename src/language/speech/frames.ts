@@ -1,4 +1,5 @@
-import { contentEnd, contentStart } from './content.js';
+import { contentStart } from './content.js';
+import { contentEnd } from './content-end.js';
 import type { CueForm } from './cues.js';
 import { ADV, CONJ, has, ING, PREP, SUB, TIME } from './grammar.js';
 import { settleNested } from './nested.js';

@@ -15,6 +15,8 @@ export interface Stretch extends Span {
   readonly ends: 'comma' | 'stop' | 'plain';
   /** It begins as a line of a transcript does: `RUIZ: …`. */
   readonly label: boolean;
+  /** It begins with a small letter, as the second part of a divided quotation does. */
+  readonly lower: boolean;
 }
 
 /**
@@ -104,6 +106,7 @@ class LineScan {
       single,
       ends: endingOf(this.text, to),
       label: LABEL.test(this.text.slice(from, from + 30)),
+      lower: /^\p{Ll}/u.test(this.text.slice(from, from + 2)),
     });
   }
 

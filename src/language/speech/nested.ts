@@ -1,5 +1,5 @@
 import type { SpeechFrame } from './frames.js';
-import { ADV, has, PREP, SUB } from './grammar.js';
+import { ADV, has, PREP, SUB, TIME } from './grammar.js';
 import type { Token } from './tokens.js';
 
 /**
@@ -7,7 +7,10 @@ import type { Token } from './tokens.js';
  * she hopes "…"` is one attribution), unless the inner one opens a clause of its own beside the outer (`asked about
  * it, Ruiz said, "…"`): then the outer content ends before it. Without quotation marks both are kept.
  */
-export function settleNested(tokens: readonly Token[], frames: readonly SpeechFrame[]): SpeechFrame[] {
+export function settleNested(tokens: readonly Token[], all: readonly SpeechFrame[]): SpeechFrame[] {
+  const frames = all.flatMap((f, i) =>
+    f.cue.form === 'ing' && i > 0 && all[i - 1]!.before ? withoutResumption(tokens, f) : [f],
+  );
   const kept: SpeechFrame[] = [];
   for (const frame of frames) {
     let drop = kept.some((f) => f.before && f.speaker && inside(frame.at.from, f.speaker.from, f.speaker.to));
@@ -49,6 +52,18 @@ export function settleNested(tokens: readonly Token[], frames: readonly SpeechFr
   return kept.filter(
     (f) => !kept.some((o) => o !== f && o.speaker && inside(f.at.from, o.speaker.from, o.speaker.to)),
   );
+}
+
+/** `"…," she said, pointing at the wall, "…"`: the second part is hers, not the participle's. */
+function withoutResumption(tokens: readonly Token[], frame: SpeechFrame): SpeechFrame[] {
+  const { from, to } = frame.content;
+  for (let i = from; i < to; i++) {
+    if (!tokens[i]!.quote?.lower || tokens[i - 1]!.lower !== ',') continue;
+    // With its quotation right behind (`adding, "…"`) the participle is a verb of saying of its own.
+    if (tokens.slice(frame.at.to, i - 1).every((t) => has(t, ADV | TIME))) return [frame];
+    return i === from ? [] : [{ ...frame, content: { from, to: trimmed(tokens, i) } }];
+  }
+  return [frame];
 }
 
 const inside = (i: number, from: number, to: number): boolean => i >= from && i < to;

@@ -125,7 +125,7 @@ const isJoiner = (code: number): boolean =>
 
 function takesDot(word: string): boolean {
   if (word.length === 1) return word >= 'A' && word <= 'Z' && word !== 'I';
-  if (word.includes('.')) return /^(?:\p{L}\.)+\p{L}$/u.test(word);
+  if (word.includes('.')) return /^(?:\p{Lu}-)?(?:\p{L}\.)+\p{L}$/u.test(word);
   return (
     word.length < 6 &&
     (DOTTED.has(word.toLowerCase()) || ((flagsOf(word.toLowerCase()) & TITLE) !== 0 && word.length < 5))

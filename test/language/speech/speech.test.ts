@@ -210,6 +210,29 @@ describe('E2: quotations and whose they are', () => {
     expect(rows(text).map((r) => (r as { speaker: string }).speaker)).toEqual(['Ruiz', 'Ruiz']);
   });
 
+  it.each([
+    ['“We lost the roof,” Ruiz said, pointing at the wall, “and then the walls.”', 1],
+    [
+      'The clerk did not answer, but he said that the ledger “speaks for itself,” while two pilots said the same.',
+      2,
+    ],
+  ])('%s', (text, count) => {
+    expect(findAttributions(text).filter((a) => a.quotes.length > 0).length).toBeLessThanOrEqual(count);
+  });
+
+  it('ends at a whole quotation, whatever the sentence goes on with', () => {
+    const text = 'She shouted, “Leave the keys with me,” until the guard came.';
+    expect(rows(text)[0]).toMatchObject({ content: '“Leave the keys with me,”' });
+  });
+
+  it('takes a document that puts it so', () => {
+    const text = 'The crane is “long past its service life,” as an inspection memo put it.';
+    expect(rows(text)[0]).toMatchObject({
+      speaker: 'an inspection memo',
+      quotes: ['long past its service life,'],
+    });
+  });
+
   it('follows a quotation over paragraphs whose opening mark is repeated', () => {
     const text = '“The pumps failed at nine,” Haddad said. “We called the city.\n“Nobody came until noon.”';
     expect(rows(text)).toEqual([
