@@ -75,8 +75,21 @@ function readCredits(blocks: readonly Block[]): Omit<Credit, 'rank'> & { lines: 
     const furniture = i < end && (isBareDateline(text) || isKindLabel(text));
     if (credit || furniture || (isCount(text) && lines.has(i - 1))) lines.add(i);
   });
-  return { ...summary(credits), lines };
+  const said = summary(credits);
+  blocks.forEach(({ text }, i) => {
+    if ((i < end || i >= blocks.length - TAIL) && isAbout(said, text)) lines.add(i);
+  });
+  return { ...said, lines };
 }
+
+/** The outlet's or the author's name alone, or what the author does for a living. */
+const isAbout = ({ outlet, author }: Omit<Credit, 'rank'>, text: string): boolean =>
+  text === outlet ||
+  text === author ||
+  (author !== null &&
+    text.length < 300 &&
+    /^ (?:is|covers|writes|reports)\b/.test(text.slice(author.length)) &&
+    text.startsWith(author));
 
 function summary(credits: readonly Credit[]): Omit<Credit, 'rank'> {
   const dates = credits.filter((credit) => credit.published).sort((a, b) => b.rank - a.rank);

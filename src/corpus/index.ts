@@ -5,7 +5,6 @@ export {
   CorpusError,
   type Problem,
   type Reading,
-  SOURCE_KINDS,
   type Source,
   type SourceKind,
 } from './types.ts';

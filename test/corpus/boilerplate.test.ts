@@ -18,6 +18,7 @@ describe('page furniture (E14)', () => {
     'Photo: Ida Brandt/Norden',
     '(Figure/Town archive, after the plan)',
     '(Photo by Ida Brandt)',
+    'Photo: The bridge in better days. (Norden/Bo Ek)',
     'Image credit: Bo Ek',
     'FILE PHOTO: The bridge in winter, January 3. NORDEN/Bo Ek',
     'File photo',
@@ -106,6 +107,17 @@ describe('page furniture (E14)', () => {
       [line, ...PROSE],
     ])
       expect((await source('a.txt', lines.join('\n'))).text).toBe(lines.join('\n'));
+  });
+
+  it('leaves out names alone and the author’s own life around the text', async () => {
+    const lines = [
+      'By Ida Brandt',
+      'Quay Weekly',
+      ...PROSE,
+      'Ida Brandt writes about rivers.',
+      'Source: Quay Weekly',
+    ];
+    expect((await source('a.txt', lines.join('\n'))).text).toBe(PROSE.join('\n'));
   });
 
   it('keeps list items and rows that look like furniture', async () => {
