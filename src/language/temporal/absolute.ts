@@ -15,6 +15,9 @@ const LEADS = new Set(
   ),
 );
 
+/** Of those, the ones that no name follows. */
+const CALENDAR_LEADS = new Set('in last this next since until till early late mid through during'.split(' '));
+
 /** The year in which a month and day fall on the weekday that the words name, else the likeliest. */
 function yearFor(
   context: Context,
@@ -107,7 +110,9 @@ function monthAlone(found: Found, context: Context): Reading | null {
   if (/^ {1,3}\d{1,2},? {1,3}\d{4}/.test(next)) return null; // no such day, so no such month either
   if (PLAIN_WORDS.has(bare)) {
     if (!LEADS.has(context.before(found.start)) && !beforeNoun(found, context)) return null;
-    if (/^ {1,3}[a-z]/.test(next) && context.capital(found.end + 1)) return null; // a person's name
+    // A person's name, unless what stands before leaves only the month: "in March Reuters said".
+    const named = /^ {1,3}[a-z]/.test(next) && context.capital(found.end + 1);
+    if (named && !CALENDAR_LEADS.has(context.before(found.start))) return null;
   }
   if (!reference) {
     const year = context.statedYear(found.start);

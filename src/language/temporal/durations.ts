@@ -49,7 +49,7 @@ function counted(found: Found, context: Context): Reading | null {
   if (/^(?:quarter|second)$/.test(unit!) && fraction(found, context)) return null;
   const number = readNumber(count);
   if (Number.isNaN(number) || number === 0) return null;
-  if (/^an?$/.test(count) && !articleCounts(found, context)) return null;
+  if (/^an?$/.test(count) && (unit === 'night' || !articleCounts(found, context))) return null;
   return lasting(isoDuration(number, unit!));
 }
 

@@ -23,7 +23,11 @@ export const SETS: readonly Finder[] = [
     name: 'adverb',
     triggers: Object.keys(ADVERBS),
     pattern: rule(`(?<word>${Object.keys(ADVERBS).join('|')})`),
-    read: ({ groups }) => recurring(ADVERBS[groups.word!]!),
+    // "the Evening Daily", "Daily Post": with a capital inside a sentence or before one it is a paper's name.
+    read: ({ start, end, groups }, context) =>
+      context.capital(start) && (!context.opens(start) || context.capital(end + 1))
+        ? null
+        : recurring(ADVERBS[groups.word!]!),
   },
   {
     name: 'every',

@@ -32,9 +32,20 @@ function offset(lead: string, from: Day, weekday: number, found: Found, context:
   return future ? next : -past;
 }
 
+const TITLE =
+  /^ (?:times|telegraph|mirror|express|mail|herald|post|sun|independent|tribune|star|age|world|people|night live|night football|business)\b/;
+
+/** Newspapers and programmes named after a day. */
+function isTitle(found: Found, context: Context): boolean {
+  if (TITLE.test(context.after(found.end)) && context.capital(found.end + 1)) return true;
+  return /\b(?:mail|independent|scotland|wales|ireland) on $/.test(
+    context.prepared.slice(Math.max(0, found.start - 16), found.start),
+  );
+}
+
 function weekday(found: Found, context: Context): Reading | null {
   const { name, lead = '' } = found.groups;
-  if (NOT_AFTER.has(context.before(found.start))) return null;
+  if (NOT_AFTER.has(context.before(found.start)) || isTitle(found, context)) return null;
   const number = weekdayNumber(name!);
   if (/previous|following|same|that/.test(lead)) {
     const day = context.lastDay(found.start);

@@ -142,6 +142,18 @@ table('verbs and small words give a weekday its direction', [
   ['2013-03-21', 'Last Thursday it rained.', 'Last Thursday|2013-03-14|2013-03-14|-|r'],
 ]);
 
+table('months that are words or names', [
+  ['2013-04-21', 'In March Reuters asked first.', 'March|2013-03|2013-03|-|r'],
+  ['2013-04-21', 'The March accord held; May may say so.', 'March|2013-03|2013-03|-|r'],
+  [
+    '2013-04-21',
+    'It grew in 2001, 2003 and 2007.',
+    '2001|2001|2001|-|e',
+    '2003|2003|2003|-|e',
+    '2007|2007|2007|-|e',
+  ],
+]);
+
 table('clock times', [
   [
     '2013-03-21',
@@ -231,6 +243,8 @@ describe('what is no date', () => {
     'You may march with Jan Smith and June Brown.',
     'Three-quarters of them, a quarter of us and a second group.',
     'The six-year-old and the 34-year-old man, 55 years old.',
+    'The Sunday Times, the Mail on Sunday, Saturday Night Live and Metro Daily.',
+    'She was joined by April Jones and June Carter.',
     'The Arab Spring and the fall of Rome.',
   ])('%s', (text) => {
     expect(shown(text, '2026-03-06')).toEqual([]);
