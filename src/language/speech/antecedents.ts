@@ -62,7 +62,11 @@ function agrees(text: string, word: string, s: Speaker): boolean {
   if (word === 'it')
     return body || (s.kind === 'name' && !text.slice(s.head.start, s.head.end).includes(' '));
   if (body || /^(?:many|most|some|several|all|hundreds|thousands|[\d])/i.test(s.text)) return false;
-  return s.kind === 'name' ? isPerson(text, s.head) : PERSON.test(s.text);
+  if (/ and | & /.test(text.slice(s.head.start, s.head.end))) return false;
+  if (s.kind !== 'name') return PERSON.test(s.text);
+  return /, (?:an?|the|one|who)\b/.test(s.text)
+    ? /\bwho\b/.test(s.text) || PERSON_IN.test(s.text)
+    : isPerson(text, s.head);
 }
 
 /** Two names are read as a person's; one alone is when the text uses it after another name somewhere. */
@@ -84,6 +88,9 @@ function isPerson(text: string, head: Span): boolean {
 
 const PERSON =
   /^(?:an?|the|one|another|his|her|their)\b.*(?:er|or|ist|ian|man|woman|chief|head|president|minister|boss|mother|father|official|founder|director|judge|senator|mayor|aide|source|witness|resident)\b/i;
+
+const PERSON_IN =
+  /, (?:an?|the|one)\b.*(?:er|or|ist|ian|man|woman|chief|head|president|minister|boss|mother|father|official|founder|director|judge|senator|mayor|aide|source|witness|resident)\b/i;
 
 const BODY =
   /\b(?:company|group|agency|board|committee|commission|ministry|department|government|administration|court|council|bank|firm|university|party|union|office|bureau|service|team|staff|employees|inc|corp|ltd|letter|statement|report|records|post|study|poll|newspaper|times|journal|tribune|news|daily|media)\b/i;

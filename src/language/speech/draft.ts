@@ -19,6 +19,8 @@ export interface Draft {
   main: boolean;
   /** A colon ended the sentence: the content is still to come. */
   pending: boolean;
+  /** It reports nothing itself (`she cited two cases`), but a quotation after it has its speaker. */
+  silent: boolean;
 }
 
 /** A sentence with what a finder needs to place drafts in its text. */
@@ -45,6 +47,7 @@ export function draft(place: Place, content: Range, cue: Cue | null, speaker: Ra
     last: place.number,
     main: true,
     pending,
+    silent: false,
   };
 }
 
@@ -55,4 +58,4 @@ export function cueAt(place: Place, at: Range, verb: string, level: SpeechLevel)
 
 /** Whether a draft already holds the span. */
 export const claims = (drafts: readonly Draft[], span: Span): boolean =>
-  drafts.some((d) => d.start <= span.start && span.end <= d.end);
+  drafts.some((d) => !d.silent && d.start <= span.start && span.end <= d.end);

@@ -14,7 +14,8 @@ export const findSaid: Finder = (place) => {
   for (const [i, frame] of frames.entries()) {
     const made = draftFrame(place, frame, frames.slice(i + 1), i === 0 || frame.before);
     const quotes = tokens.some((t) => t.quote && t.start >= made.start && t.end <= made.end);
-    if (made.pending || quotes || isReported(tokens, frame)) drafts.push(made);
+    made.silent = !(made.pending || quotes || isReported(tokens, frame));
+    if (!made.silent || made.speaker) drafts.push(made);
   }
   return drafts;
 };

@@ -20,7 +20,9 @@ export const findSourced: Finder = (place, drafts) => {
     const content = speaker && sourcedContent(tokens, i, speaker);
     if (!content) continue;
     const made = sourced(place, { from: i, to: i + 2 }, speaker, content);
-    const inner = drafts.find((d) => d.speaker && d.start >= made.start && Math.abs(d.end - made.end) < 3);
+    const inner = drafts.find(
+      (d) => d.speaker && !d.silent && d.start >= made.start && Math.abs(d.end - made.end) < 3,
+    );
     // A verb of saying has the same words: its speaker said them, the source passes them on.
     if (inner) inner.via ??= made.speaker;
     else found.push(made);

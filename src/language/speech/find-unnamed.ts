@@ -17,7 +17,7 @@ export const findUnnamed: Finder = (place, drafts) => {
     const t = tokens[i]!;
     if (!t.word || !(t.cues || has(t, HEDGE))) continue;
     const made = readNoun(place, i) ?? readPassive(place, i) ?? readAdverb(place, i);
-    if (!made || drafts.some((d) => d.start === made.start && d.end === made.end)) continue;
+    if (!made || drafts.some((d) => !d.silent && d.start === made.start && d.end === made.end)) continue;
     const quoted = tokens.some((q) => q.quote && q.start >= made.start && q.end <= made.end);
     if ((quoted || made.cue!.verb === 'expect') && claims(drafts, quoted ? made : made.cue!)) continue;
     found.push(made);

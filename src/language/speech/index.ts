@@ -27,7 +27,9 @@ export function findAttributions(text: string, sentences?: readonly Span[]): Att
   joinSentences(passages, drafts);
   joinParagraphs(passages, drafts);
   drafts.push(...followSpeaker(passages, drafts));
-  const kept = drafts.filter((d) => !d.pending).sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept = drafts
+    .filter((d) => !d.pending && !d.silent)
+    .sort((a, b) => a.start - b.start || b.end - a.end);
   resolvePronouns(text, passages, kept);
   return kept.map((d) => finish(passages, d));
 }

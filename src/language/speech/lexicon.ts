@@ -22,7 +22,7 @@ export const VERBS: readonly (readonly [SpeechLevel, Frame, string])[] = [
      conclude declare insist stress emphasize emphasise argue assert recall reiterate repeat
      joke quip complain lament boast brag agree recommend signal mention relate recount
      opine rule counter retort elaborate clarify text email blog testify
-     read/read underscore hint imply point_out make/made_clear
+     read/read hint imply point_out make/made_clear
      make/made_the_case go/went_on lay/laid_out spell/spelled_out write/wrote/written_back`,
   ],
   ['announced', 'say', 'announce proclaim pledge promise vow swear/swore/sworn'],

@@ -61,7 +61,7 @@ export function readPreceding(
     const after = tokens[at.to];
     if (from === at.to && (after?.lower === 'that' || after?.quote || after?.lower === 'to')) return null;
     if (
-      from >= 0 &&
+      (from >= 0 || quoted.words < 5) &&
       has(tokens[low], PREP | SUB) &&
       !tokens[low]!.quote &&
       onlyAdverbials(tokens, low, start - 1)

@@ -16,7 +16,7 @@ export function draftBySentence(
   for (const d of drafts)
     for (let n = d.first; n <= d.last; n++) {
       const held = table[n];
-      if (!held || d.main || !held.main) table[n] = d;
+      if (!held || held.silent || (!d.silent && (d.main || !held.main))) table[n] = d;
     }
   return table;
 }
@@ -40,7 +40,7 @@ export function takePending(sentences: readonly Sentence[], drafts: readonly Dra
 export function joinSentences(sentences: readonly Sentence[], drafts: readonly Draft[]): void {
   const table = draftBySentence(sentences, drafts);
   for (const d of drafts) {
-    if (!d.main || d.pending) continue;
+    if (!d.main || d.pending || d.silent) continue;
     for (let n = d.last + 1; n < sentences.length && !table[n]; n++) {
       const s = sentences[n]!;
       const first = s.tokens[0]?.quote;
@@ -71,7 +71,14 @@ export function joinParagraphs(sentences: readonly Sentence[], drafts: readonly 
   for (let n = 1; n < sentences.length; n++) {
     const token = sentences[n]!.tokens[0];
     const before = table[n - 1];
-    if (!token?.quote?.resumes || table[n] || !before || before.end < sentences[n - 1]!.end - 1) continue;
+    if (
+      !token?.quote?.resumes ||
+      table[n] ||
+      !before ||
+      before.silent ||
+      before.end < sentences[n - 1]!.end - 1
+    )
+      continue;
     before.end = token.end;
     before.last = n;
     table[n] = before;
@@ -105,6 +112,7 @@ export function followSpeaker(sentences: readonly Sentence[], drafts: readonly D
       start: s.start,
       end: s.end,
       cue: null,
+      silent: false,
       medium: null,
       via: null,
       first: n,
