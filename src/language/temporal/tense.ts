@@ -7,6 +7,9 @@ const WINDOW = 140;
 const MARK =
   /\b(?:(will|'ll|won't|shall|would|going to|to be|is to|are to|was to|were to|scheduled|due|expected|expects?|plans?|planned|planning|upcoming|coming|set to|slated|as early as|as soon as|no later than|(?<!could )be [a-z]{2,15}ed|ahead of(?=.{0,25}$)|(?:agreed|vowed|promised|pledged|threatened|wants?|hopes?|hoped|intends?|preparing|prepares?|ready|likely|poised|invited|summoned|ordered) to|(?:is|are) (?:meeting|travell?ing|leaving|heading|visiting|hosting|holding|arriving|flying|returning)|until|effective|payable|expires?|begins|starts|may(?! \d)|might)|(was|were|had|has been|have been|did|said|says|told|came|went|took|made|gave|got|fell|rose|met|won|lost|began|left|led|held|saw|found|hit|sent|set|ran|put|cut|became|brought|bought|sold|paid|broke|grew|kept|knew|wrote|spoke|stood|struck|felt|shot|tore|fled|flew|drew|drove|fought|sang|spent|stole|swept|taught|thought|threw|wore|withdrew|chose|hid|heard|lit|rode|rose|sank|sought|swore|built|caught|ended|since|had (?:previously |originally )?been (?:due|scheduled|expected|set|slated|planned)|been [a-z]{2,15}ed|(?!(?:unit|ne|inde|hundr|spe|fe|se|bre|excee?d?|excel|succe|proce|kindr|sacr)ed\b)[a-z]{2,15}ed))\b/g;
 
+/** What is to come is told with what it follows: "will sue over the crash on Monday". */
+const CAUSE = /\b(?:over|after|following|amid|because of|in response to|in the wake of)\b/;
+
 /** An end of a sentence, told from an abbreviation's dot by the two letters before it and the capital after. */
 const STOP =
   /(?<!\b(?:[a-z]|mr|ms|mrs|dr|st|gen|sen|rep|gov|lt|col|sgt|no|inc|co|corp|ltd|jan|feb|mar|apr|aug|sept|oct|nov|dec|u\.s))[.?!]["')]{0,2}[ \n]|\n/g;
@@ -29,7 +32,12 @@ export function tenseAround(text: string, start: number, end: number): Tense {
   if (/ended (?:on )?$/.test(text.slice(Math.max(0, start - 10), start))) return 'over';
   const [left, right] = clause(text, start, end);
   let last: Tense = 'unknown';
-  for (const m of left.matchAll(MARK)) last = m[1] ? 'future' : 'past';
+  let at = 0;
+  for (const m of left.matchAll(MARK)) {
+    last = m[1] ? 'future' : 'past';
+    at = m.index;
+  }
+  if (last === 'future' && CAUSE.test(left.slice(at))) return 'past';
   if (last !== 'unknown') return last;
   MARK.lastIndex = 0;
   const first = MARK.exec(right);

@@ -139,6 +139,11 @@ table('verbs and small words give a weekday its direction', [
   ['2013-03-21', 'He will step down, he said Tuesday.', 'Tuesday|2013-03-19|2013-03-19|-|r'],
   ['2013-03-21', 'They could be freed as soon as Wednesday.', 'Wednesday|2013-03-27|2013-03-27|-|r'],
   ['2013-03-21', 'The United States team flew home Tuesday.', 'Tuesday|2013-03-19|2013-03-19|-|r'],
+  [
+    '2013-03-21',
+    'Pilots vowed to strike over the sacking of a colleague on Friday.',
+    'Friday|2013-03-15|2013-03-15|-|r',
+  ],
   ['2013-03-21', 'Last Thursday it rained.', 'Last Thursday|2013-03-14|2013-03-14|-|r'],
 ]);
 
