@@ -1,7 +1,8 @@
 import type { Span } from '../span.js';
+import { clauseSubject } from './clauses.js';
 import type { Draft } from './draft.js';
 import type { Sentence } from './passages.js';
-import { clauseSubject } from './phrases.js';
+import { isRole } from './phrases.js';
 import { describeSpeaker } from './speaker.js';
 import type { Speaker } from './types.js';
 
@@ -64,6 +65,8 @@ function agrees(text: string, word: string, s: Speaker): boolean {
   if (body || /^(?:many|most|some|several|all|hundreds|thousands|[\d])/i.test(s.text)) return false;
   if (/ and | & /.test(text.slice(s.head.start, s.head.end))) return false;
   if (s.kind !== 'name') return PERSON.test(s.text);
+  const office = text.slice(s.start, s.head.start).trim().split(/\s+/).at(-1) ?? '';
+  if (office && isRole(office.toLowerCase())) return true;
   return /, (?:an?|the|one|who)\b/.test(s.text)
     ? /\bwho\b/.test(s.text) || PERSON_IN.test(s.text)
     : isPerson(text, s.head);
@@ -93,4 +96,4 @@ const PERSON_IN =
   /, (?:an?|the|one)\b.*(?:er|or|ist|ian|man|woman|chief|head|president|minister|boss|mother|father|official|founder|director|judge|senator|mayor|aide|source|witness|resident)\b/i;
 
 const BODY =
-  /\b(?:company|group|agency|board|committee|commission|ministry|department|government|administration|court|council|bank|firm|university|party|union|office|bureau|service|team|staff|employees|inc|corp|ltd|letter|statement|report|records|post|study|poll|newspaper|times|journal|tribune|news|daily|media)\b/i;
+  /\b(?:company|group|agency|board|committee|commission|ministry|department|government|administration|court|council|bank|firm|university|party|union|office|bureau|service|team|staff|employees|inc|corp|ltd|letter|statement|report|records|post|study|poll|newspaper|times|journal|tribune|news|daily|media|labs?|institute|foundation|technologies|systems|network|association|college|school|hospital|academy|airlines?|motors|cloud|research|press|agencies)\b/i;

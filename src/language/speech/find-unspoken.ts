@@ -1,8 +1,9 @@
+import { clauseSubject } from './clauses.js';
 import { contentEnd } from './content-end.js';
 import { claims, type Draft, draft, type Finder } from './draft.js';
 import { AUX, has, PREP } from './grammar.js';
 import { ownerOf } from './owner.js';
-import { clauseSubject, type Range } from './phrases.js';
+import type { Range } from './phrases.js';
 import { isDash, type Token } from './tokens.js';
 
 /**

@@ -1,9 +1,10 @@
+import { clauseSubject, splitSegments } from './clauses.js';
 import { contentStart } from './content.js';
 import { contentEnd } from './content-end.js';
 import type { CueForm } from './cues.js';
 import { ADV, CONJ, has, ING, PREP, SUB, TIME } from './grammar.js';
 import { settleNested } from './nested.js';
-import { clauseSubject, phraseBefore, type Range, splitSegments } from './phrases.js';
+import { phraseBefore, type Range } from './phrases.js';
 import { isAside, readInverted, readPreceding } from './preceding.js';
 import { subjectBefore, verbGroupStart } from './subject.js';
 import { subjectAfter } from './subject-after.js';

@@ -1,6 +1,7 @@
 import { findSentences } from '../sentences.js';
 import type { Span } from '../span.js';
-import { findStretches, type Stretch } from './marks.js';
+import type { Stretch } from './line-marks.js';
+import { findStretches } from './marks.js';
 import { isDash, type Token, tokenize } from './tokens.js';
 
 /** A sentence as this folder reads it: no sentence ends inside a quotation or between one and its `she said`. */

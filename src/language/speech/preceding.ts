@@ -1,9 +1,10 @@
+import { isAdverbial, splitSegments } from './clauses.js';
 import { contentStart } from './content.js';
 import type { CueForm } from './cues.js';
 import type { SpeechFrame } from './frames.js';
 import { ADV, AUX, CONJ, has, PREP, PRON, SUB, VERB } from './grammar.js';
-import type { Stretch } from './marks.js';
-import { isAdverbial, type Range, splitSegments } from './phrases.js';
+import type { Stretch } from './line-marks.js';
+import type { Range } from './phrases.js';
 import { subjectAfter } from './subject-after.js';
 import { isDash, type Token } from './tokens.js';
 

@@ -1,6 +1,6 @@
+import { hasPredicate } from './clauses.js';
 import type { SpeechFrame } from './frames.js';
 import { DET, has, OBJ, POSS, PRON } from './grammar.js';
-import { hasPredicate } from './phrases.js';
 import type { Token } from './tokens.js';
 
 /** Verbs that take a clause without `that`. Others do so too seldom to be told from a plain object. */

@@ -1,5 +1,6 @@
+import { hasPredicate, isAdverbial, splitSegments } from './clauses.js';
 import { ADV, AUX, CONJ, DET, has, NEG, OBJ, POSS, PREP, PRON, REL, SUB, TIME } from './grammar.js';
-import { hasPredicate, isAdverbial, phraseBefore, type Range, splitSegments } from './phrases.js';
+import { phraseBefore, type Range } from './phrases.js';
 import { isDash, type Token } from './tokens.js';
 
 /** What stands before a verb of saying: its subject, or why there is none. */

@@ -1,8 +1,9 @@
 import type { Span } from '../span.js';
+import { isDigit, isSpace, isWordCode } from './chars.js';
 import { CUE_FORMS, type CueForm } from './cues.js';
 import { flagsOf, HEDGE, TITLE } from './grammar.js';
 import { HEDGING_ADVERBS, SPEECH_NOUNS } from './lexicon.js';
-import { isDigit, isSpace, isWordCode, type Stretch } from './marks.js';
+import type { Stretch } from './line-marks.js';
 
 /** A word, a mark, or a whole quoted stretch, which counts as one token so that nothing inside it is read as a cue. */
 export interface Token extends Span {

@@ -113,6 +113,10 @@ describe('hostile texts', () => {
     ['singles', " 'a".repeat(10_000)],
     ['one long sentence', 'the mayor and the clerk said, '.repeat(2_000)],
     ['one long subject', `${'of the mayor '.repeat(5_000)}said so.`],
+    ['an open mark and words', `“${'A word '.repeat(10_000)}.`],
+    ['open lines', '“A word or two here.\n'.repeat(5_000)],
+    ['names and dashes', 'Ruiz — '.repeat(10_000)],
+    ['citing', 'he said, citing a source, that '.repeat(3_000)],
     ['commas', 'a, '.repeat(20_000)],
   ])('takes little time over %s', (_name, t) => {
     const before = performance.now();

@@ -1,0 +1,60 @@
+import { ADV, AUX, BE, CONJ, DET, has, ING, POSS, PREP, REL, SUB, TIME, VERB } from './grammar.js';
+import { isAdjectival, isLeading, isRole, type Range } from './phrases.js';
+import type { Token } from './tokens.js';
+
+/** The stretches between commas and dashes of `[low, high)`. */
+export function splitSegments(tokens: readonly Token[], low: number, high: number): Range[] {
+  const segments: Range[] = [];
+  let from = low;
+  for (let i = low; i <= high; i++) {
+    if (i < high && !/^(?:,|--?|[—–―])$/.test(tokens[i]!.lower)) continue;
+    if (i > from) segments.push({ from, to: i });
+    from = i + 1;
+  }
+  return segments;
+}
+
+/** A stretch between commas that only says when, where or how. */
+export function isAdverbial(tokens: readonly Token[], range: Range): boolean {
+  const first = tokens[range.from]!;
+  if (first.quote) return true;
+  if (first.capital && range.from > 0 && !has(first, PREP | SUB | TIME)) return false;
+  if (has(first, REL) && first.lower !== 'that') return false;
+  if (isRole(first.lower)) return false;
+  return has(first, PREP | SUB | ADV | ING | TIME | CONJ | REL) && !has(first, DET | POSS);
+}
+
+export function hasPredicate(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) {
+    const t = tokens[i]!;
+    if (has(t, REL)) return false;
+    if (t.capital && i > from) continue;
+    if (has(t, AUX | BE) || (has(t, VERB) && i > from && !isAdjectival(tokens, i, to - 1))) return true;
+  }
+  return false;
+}
+
+/** The subject of the clause that begins at `low`: its first noun phrase before its first verb. */
+export function clauseSubject(tokens: readonly Token[], low: number, high: number): Range | null {
+  for (const segment of splitSegments(tokens, low, high)) {
+    if (isAdverbial(tokens, segment)) continue;
+    let { from, to } = segment;
+    while (from < to && isLeading(tokens[from]!)) from++;
+    for (let i = from; i < to; i++) {
+      const t = tokens[i]!;
+      const verb =
+        has(t, VERB | AUX) || (t.cues !== null && !isRole(t.lower) && !has(tokens[i - 1], DET | POSS));
+      if (
+        (verb && (i > from || !t.capital) && !isAdjectival(tokens, i, to - 1)) ||
+        has(t, REL) ||
+        (has(t, ADV) && !t.capital && i > from)
+      ) {
+        to = i;
+        break;
+      }
+    }
+    if (to > from) return { from, to };
+    return null;
+  }
+  return null;
+}
