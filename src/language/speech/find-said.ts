@@ -5,6 +5,7 @@ import { CONJ, has, ING, OBJ, PRON } from './grammar.js';
 import { mediumOf } from './medium.js';
 import { isReported } from './reported.js';
 import { describeSpeaker } from './speaker.js';
+import type { Token } from './tokens.js';
 
 /** Verbs of saying. First, because every later finder looks only at what no verb has claimed. */
 export const findSaid: Finder = (place) => {
@@ -12,25 +13,28 @@ export const findSaid: Finder = (place) => {
   const frames = findFrames(tokens);
   const drafts: Draft[] = [];
   for (const [i, frame] of frames.entries()) {
-    const made = draftFrame(place, frame, frames.slice(i + 1), i === 0 || frame.before);
-    const quotes = tokens.some((t) => t.quote && t.start >= made.start && t.end <= made.end);
-    made.silent = !(made.pending || quotes || isReported(tokens, frame));
-    if (!made.silent || made.speaker) drafts.push(made);
+    const { from } = frame.content;
+    const to = frame.before ? resumedEnd(place, frame, frames.slice(i + 1)) : frame.content.to;
+    const silent = from < tokens.length && !holdsQuote(tokens, from, to) && !isReported(tokens, frame);
+    if (silent && !frame.speaker) continue;
+    const cue = cueAt(place, frame.at, frame.cue.lemma, frame.cue.level);
+    const made = draft(place, { from, to }, cue, frame.speaker);
+    made.main = i === 0 || frame.before;
+    made.silent = silent;
+    if (!silent) complete(place, frame, made);
+    drafts.push(made);
   }
   return drafts;
 };
 
-function draftFrame(place: Place, frame: SpeechFrame, later: readonly SpeechFrame[], main: boolean): Draft {
+function holdsQuote(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.quote) return true;
+  return false;
+}
+
+/** Adds where it was said, to whom, and whose words the speaker passes on. */
+function complete(place: Place, frame: SpeechFrame, made: Draft): void {
   const { tokens } = place.sentence;
-  const { from } = frame.content;
-  const to = frame.before ? resumedEnd(place, frame, later) : frame.content.to;
-  const made = draft(
-    place,
-    { from, to },
-    cueAt(place, frame.at, frame.cue.lemma, frame.cue.level),
-    frame.speaker,
-  );
-  made.main = main;
   made.medium = mediumOf(place, frame);
   const told = frame.cue.frame === 'tell' || frame.cue.lemma === 'say' || frame.cue.level === 'reported';
   const heard = told ? listener(tokens, frame.at.to) : null;
@@ -40,11 +44,9 @@ function draftFrame(place: Place, frame: SpeechFrame, later: readonly SpeechFram
   }
   if (frame.passedBy) made.via = describeSpeaker(place.text, tokens, frame.passedBy);
   const cited = citedSource(tokens, frame.at.to);
-  if (cited) {
-    made.via = made.speaker;
-    made.speaker = describeSpeaker(place.text, tokens, cited);
-  }
-  return made;
+  if (!cited) return;
+  made.via = made.speaker;
+  made.speaker = describeSpeaker(place.text, tokens, cited);
 }
 
 /** `"…," she said, "…"`: later quotations of the sentence that no other verb claims are the next part. */
