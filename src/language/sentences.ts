@@ -1,4 +1,4 @@
-import type { Span } from './span.js';
+import type { Span } from './span.ts';
 
 /**
  * Sentences of a text, by `Intl.Segmenter` and then merges: the segmenter is exact about offsets but cuts after
@@ -66,7 +66,7 @@ function continues(text: string, open: Span, lineEnd: number): boolean {
     )
       return true;
   }
-  return insideQuotation(text, open) && !/[.!?…]["”’']?\s*$/.test(said);
+  return insideQuotation(text, open) && (!/[.!?…]["”’']?\s*$/.test(said) || closesSoon(text, open, lineEnd));
 }
 
 /** Words that begin a sentence far more often than they follow an abbreviation inside one. */
@@ -82,6 +82,13 @@ function insideQuotation(text: string, span: Span): boolean {
     else if (code === 0x201d) depth = 0;
   }
   return depth > 0;
+}
+
+/** A short quotation of several sentences behind words of its speaker stays with them. */
+function closesSoon(text: string, open: Span, lineEnd: number): boolean {
+  const mark = text.lastIndexOf('\u201c', open.end);
+  const close = text.indexOf('\u201d', open.end);
+  return mark > open.start + 3 && close >= 0 && close < lineEnd && close - mark < 160;
 }
 
 function push(sentences: Span[], text: string, span: Span): void {

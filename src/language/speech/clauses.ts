@@ -34,27 +34,40 @@ export function hasPredicate(tokens: readonly Token[], from: number, to: number)
   return false;
 }
 
-/** The subject of the clause that begins at `low`: its first noun phrase before its first verb. */
+/** The subject of the clause that begins at `low`: its first noun phrase before its first verb, appositions with it. */
 export function clauseSubject(tokens: readonly Token[], low: number, high: number): Range | null {
-  for (const segment of splitSegments(tokens, low, high)) {
+  const segments = splitSegments(tokens, low, high);
+  for (const [n, segment] of segments.entries()) {
     if (isAdverbial(tokens, segment)) continue;
-    let { from, to } = segment;
-    while (from < to && isLeading(tokens[from]!)) from++;
-    for (let i = from; i < to; i++) {
-      const t = tokens[i]!;
-      const verb =
-        has(t, VERB | AUX) || (t.cues !== null && !isRole(t.lower) && !has(tokens[i - 1], DET | POSS));
-      if (
-        (verb && (i > from || !t.capital) && !isAdjectival(tokens, i, to - 1)) ||
-        has(t, REL) ||
-        (has(t, ADV) && !t.capital && i > from)
-      ) {
-        to = i;
-        break;
-      }
-    }
-    if (to > from) return { from, to };
-    return null;
+    let { from } = segment;
+    while (from < segment.to && isLeading(tokens[from]!)) from++;
+    let to = firstVerb(tokens, from, segment.to);
+    const name = segments[n + 1];
+    const rest = segments[n + 2];
+    // `The line's lawyer, Ann Lee, declined …`: the verb stands behind the apposition.
+    if (
+      to === segment.to &&
+      name &&
+      rest &&
+      rest.from < high &&
+      firstVerb(tokens, name.from, name.to) === name.to &&
+      startsVerb(tokens[rest.from]!)
+    )
+      to = name.to;
+    return to > from ? { from, to } : null;
   }
   return null;
+}
+
+const startsVerb = (t: Token): boolean => has(t, VERB | AUX) || t.cues !== null;
+
+function firstVerb(tokens: readonly Token[], from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const t = tokens[i]!;
+    const verb =
+      has(t, VERB | AUX) || (t.cues !== null && !isRole(t.lower) && !has(tokens[i - 1], DET | POSS));
+    if (verb && (i > from || !t.capital) && !isAdjectival(tokens, i, to - 1)) return i;
+    if (has(t, REL) || (has(t, ADV) && !t.capital && i > from)) return i;
+  }
+  return to;
 }

@@ -123,9 +123,12 @@ function quotedSpeaker(tokens: readonly Token[], group: number, low: number): Ra
 /** The first token of the clause that the verb group at `group` stands in. */
 function clauseStart(tokens: readonly Token[], group: number, earlier: readonly SpeechFrame[]): number {
   let quoted = false;
+  let brackets = 0;
   for (let i = group - 1; i >= 0; i--) {
     const t = tokens[i]!;
-    if (t.lower === ';' || t.lower === ':') return i + 1;
+    if (t.lower === ')') brackets++;
+    else if (t.lower === '(') brackets--;
+    if (brackets <= 0 && (t.lower === ';' || t.lower === ':')) return i + 1;
     // A quotation right before the subject is part of the clause that it completes, an earlier speaker's is not.
     if (t.quote && !t.quote.single && t.quote.words > 6 && !quoted) {
       if (earlier.some((f) => f.at.from > i)) return i + 1;

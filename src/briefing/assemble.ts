@@ -1,0 +1,71 @@
+import type { Story } from '../story/index.ts';
+import { citationsOf } from './reading.ts';
+import type { Briefing, BriefingSource, Choice, Item, Kind, Section, Subject } from './types.ts';
+
+interface Parts {
+  readonly kind: Kind;
+  readonly title: string;
+  readonly summary?: Item;
+  readonly subject?: Subject;
+  readonly answered?: boolean;
+  readonly sections: readonly Section[];
+  readonly gaps?: readonly string[];
+  readonly next?: readonly Choice[];
+  /** For the answer to `sources`: what to list instead of what is cited. */
+  readonly sources?: readonly BriefingSource[];
+}
+
+/** Makes a briefing whole: empty sections out, sources numbered in the order of first use, everything frozen. */
+export function assemble(story: Story, parts: Parts): Briefing {
+  const sections = parts.sections.filter((section) => section.items.length > 0 || (section.notes?.length ?? 0) > 0);
+  const items = [...(parts.summary ? [parts.summary] : []), ...sections.flatMap((section) => section.items)];
+  return deepFreeze({
+    schema: 1,
+    kind: parts.kind,
+    story: story.name,
+    title: parts.title,
+    ...(parts.summary ? { summary: parts.summary } : {}),
+    asOf: asOf(story),
+    ...(parts.subject ? { subject: parts.subject } : {}),
+    answered: parts.answered ?? items.length > 0,
+    sections,
+    sources: parts.sources ?? sourcesOf(story, items),
+    gaps: parts.gaps ?? [],
+    next: parts.next ?? [],
+  });
+}
+
+/** The newest source's date. */
+const asOf = (story: Story): string | null =>
+  story.corpus.sources
+    .map((source) => source.published)
+    .filter((date): date is string => date !== null)
+    .sort()
+    .at(-1) ?? null;
+
+export function describeSource(story: Story, id: string, n: number): BriefingSource {
+  const source = story.source(id)!;
+  const { title, outlet, published, url, kind, copyOf } = source;
+  return { id, n, title, outlet, published, url, kind, ...(copyOf === null ? {} : { copyOf }) };
+}
+
+function sourcesOf(story: Story, items: readonly Item[]): BriefingSource[] {
+  const ids = [...new Set(items.flatMap((item) => citationsOf(item).map((citation) => citation.source)))];
+  return ids.map((id, at) => describeSource(story, id, at + 1));
+}
+
+/** A section of items, the first few of which belong on the first screen. */
+export const section = (heading: string, items: readonly Item[], shown: number, notes?: readonly string[]): Section => ({
+  heading,
+  items,
+  shown: Math.min(shown, items.length),
+  ...(notes ? { notes } : {}),
+});
+
+function deepFreeze<T>(value: T): T {
+  if (value !== null && typeof value === 'object' && !Object.isFrozen(value)) {
+    Object.freeze(value);
+    for (const child of Object.values(value)) deepFreeze(child);
+  }
+  return value;
+}

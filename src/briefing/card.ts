@@ -1,0 +1,69 @@
+import { type Entity, isHedged, type Story, type ToldStatement } from '../story/index.ts';
+import { assemble, section } from './assemble.ts';
+import { disputeItem, disputesOf } from './disputes.ts';
+import { factItems } from './facts.ts';
+import { figureItem } from './figures.ts';
+import { gapsOf } from './gaps.ts';
+import { item } from './lines.ts';
+import { sayingItem } from './quotes.ts';
+import { isBriefing, resolve, subjectOf } from './select.ts';
+import { eventItem, eventsOf } from './timeline.ts';
+import type { Briefing, Item, Section } from './types.ts';
+
+/** `who NAME` and `what NAME`: a fact card. First what it is, then what happened, was said, is disputed, is only reported. */
+export function card(story: Story, question: { readonly kind: 'who' | 'what'; readonly name: string; readonly why?: boolean }): Briefing {
+  const entity = resolve(story, question.kind, question.name, question.kind === 'who' ? isPerson : undefined);
+  if (isBriefing(entity)) return entity;
+  const facts = factItems(story, entity.id);
+  const disputed = disputesOf(story, entity).map((dispute) => disputeItem(story, dispute));
+  const events = eventsOf(story, entity);
+  const sayings = story.sayings.filter((saying) => saying.speaker.entity === entity.id).sort((a, b) => b.independent - a.independent);
+  const told = new Set(events.flatMap((event) => event.tellings.map((telling) => `${telling.source} ${telling.passage.start}`)));
+  const rest = story.statements.filter((statement) => statement.entities.includes(entity.id) && !statement.heading && !told.has(`${statement.source} ${statement.passage.start}`));
+  const about = rest.filter((statement) => statement.subject === entity.id || statement.entities[0] === entity.id);
+  const hedges = about.filter((statement) => isHedged(statement.level));
+  const plain = about.filter((statement) => !isHedged(statement.level) && !statement.quoted);
+  const other = rest.filter((statement) => !hedges.includes(statement) && !plain.includes(statement));
+  const summary = facts.find((fact) => fact.property === 'position held') ?? facts[0];
+  const key = [...events].sort((a, b) => b.independent - a.independent).slice(0, 6);
+  const sections: Section[] = [
+    section('Facts', facts.filter((fact) => fact !== summary), 7),
+    section('In dispute', disputed, 3),
+    section('What happened', [...events].sort((a, b) => Number(key.includes(b)) - Number(key.includes(a))).map((event) => eventItem(story, event)), 6),
+    section('In their own words', sayings.map((saying) => sayingItem(story, saying)), 2),
+    section('Reported or speculated', statementItems(story, hedges, 'firm'), 3),
+    section('Figures', story.figures.filter((figure) => figure.tellings.some((telling) => telling.entities[0] === entity.id)).map((figure) => figureItem(story, figure)), 1),
+    section('Also said', statementItems(story, plain), 2),
+    section('Mentioned', statementItems(story, other), 0),
+    ...(question.why ? [why(entity)] : []),
+  ];
+  return assemble(story, {
+    kind: question.kind,
+    title: entity.name,
+    ...(summary ? { summary } : {}),
+    subject: subjectOf(entity),
+    sections,
+    gaps: gapsOf(story, entity),
+    next: [
+      { label: 'Timeline', command: `timeline ${entity.id}` },
+      { label: 'Quotes', command: `quotes ${entity.id}` },
+      { label: 'Disputes', command: `disputes ${entity.id}` },
+    ],
+  });
+}
+
+const isPerson = (entity: Entity): boolean => entity.type === 'person';
+
+function statementItems(story: Story, statements: readonly ToldStatement[], order?: 'firm'): Item[] {
+  const sorted = order ? [...statements].sort((a, b) => Number(a.quoted) - Number(b.quoted) || a.text.length - b.text.length) : statements;
+  return sorted.map((statement) => item(story, statement.text, [statement], { level: statement.level, entities: statement.entities.slice(0, 6) }));
+}
+
+/** `--why`: what each spelling was merged for, and which look-alikes were left apart. */
+function why(entity: Entity): Section {
+  const spelled = entity.aliases.map((alias) => `${alias.name}: in ${alias.sources.join(', ')}`);
+  const merged = entity.merged.map((note) => `${note.form} was taken for ${entity.name}: ${note.reason}`);
+  const apart = entity.apart.map((note) => `${note.form} was not: ${note.reason}`);
+  const notes = [...spelled, ...merged, ...apart];
+  return section('Why these names are one', [], 0, notes.length > 0 ? notes : [`Every source writes ${entity.name}.`]);
+}

@@ -1,0 +1,77 @@
+import { type Fact, isHedged, type Story } from '../story/index.ts';
+import { attributed, citeAll, hedged, item } from './lines.ts';
+import type { Item } from './types.ts';
+
+/** How a property is said in a line: the label before the value, or the value alone. */
+const LABELS: Readonly<Record<string, string>> = {
+  'position held': '',
+  'date of birth': 'Born',
+  'place of birth': 'Born in',
+  age: 'Age given as',
+  employer: 'Joined',
+  'field of work': 'Field of work:',
+  'notable work': 'Worked on',
+  'founder of': 'Founded',
+  'founded by': 'Founded by',
+  'part of': 'Part of',
+  'headquarters location': 'Based in',
+  'country of citizenship': '',
+};
+
+/** Order of properties on a card. */
+const ORDER = ['position held', 'country of citizenship', 'date of birth', 'place of birth', 'age', 'academic degree', 'employer', 'founder of', 'founded by', 'part of', 'headquarters location', 'field of work', 'notable work'];
+
+const rank = (fact: Fact): number => {
+  const at = ORDER.findIndex((property) => fact.property.startsWith(property));
+  return at < 0 ? ORDER.length : at;
+};
+
+/** The undisputed facts about an entity as lines, the most important first; works of one kind share a line. */
+export function factItems(story: Story, id: string): Item[] {
+  const facts = story.facts
+    .filter((fact) => fact.subject === id && fact.status !== 'disputed' && !shadowed(story, fact))
+    .sort((a, b) => rank(a) - rank(b) || b.independent - a.independent || Number(a.former) - Number(b.former));
+  const works = facts.filter((fact) => fact.property === 'notable work');
+  const lines = facts.filter((fact) => fact.property !== 'notable work').map((fact) => factItem(story, fact));
+  return works.length > 0 ? [...lines, worksItem(story, works)] : lines;
+}
+
+/** "Joined Acme" says less than "Joined Acme's Foo Institute". */
+const shadowed = (story: Story, fact: Fact): boolean =>
+  fact.property === 'employer' && fact.independent < 2 && story.facts.some((other) => other !== fact && other.subject === fact.subject && other.property === 'employer' && other.independent > fact.independent && other.entities.includes(fact.entities[0] ?? ''));
+
+function factItem(story: Story, fact: Fact): Item {
+  return item(story, sentence(fact), fact.claims, {
+    property: fact.property.replace(/:.*$/, ''),
+    status: fact.status,
+    level: fact.level,
+    ...(fact.date ? { date: fact.date } : {}),
+    entities: [fact.subject, ...fact.entities],
+  });
+}
+
+function sentence(fact: Fact): string {
+  const degree = /^academic degree: (.*)$/.exec(fact.property)?.[1];
+  if (degree) return `${degree.charAt(0).toUpperCase()}${degree.slice(1)}: ${lowerFirst(fact.text)}.`;
+  const label = LABELS[fact.property] ?? `${fact.property.charAt(0).toUpperCase()}${fact.property.slice(1)}:`;
+  if (label === '') return `${fact.text}.`;
+  return `${label} ${fact.text}.`;
+}
+
+const lowerFirst = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) && !/^\p{Lu}\p{L}+ (?:\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+
+function worksItem(story: Story, works: readonly Fact[]): Item {
+  const sorted = [...works].sort((a, b) => b.independent - a.independent);
+  const claims = sorted.flatMap((work) => work.claims);
+  const names = sorted.slice(0, 8).map((work) => work.text);
+  const level = sorted.every((work) => isHedged(work.level)) ? sorted[0]!.level : 'stated';
+  return {
+    text: hedged(attributed(story, `Worked on ${names.join(', ')}.`, claims), level),
+    citations: citeAll(story, claims),
+    property: 'notable work',
+    status: story.independent.count(claims) >= 2 ? 'agreed' : 'single-source',
+    level,
+    entities: sorted.flatMap((work) => work.entities),
+    independent: story.independent.count(claims),
+  };
+}

@@ -1,0 +1,52 @@
+import type { FigureFact, Story } from '../story/index.ts';
+import { assemble, section } from './assemble.ts';
+import { item, sourceName } from './lines.ts';
+import { citeAll } from './lines.ts';
+import { isBriefing, resolve, subjectOf } from './select.ts';
+import type { Briefing, Item } from './types.ts';
+
+/** `figures [NAME]`: numbers with unit, scope and as-of date. */
+export function figures(story: Story, question: { readonly name?: string }): Briefing {
+  const entity = question.name === undefined ? null : resolve(story, 'figures', question.name);
+  if (entity && isBriefing(entity)) return entity;
+  const found = story.figures.filter((figure) => entity === null || figure.tellings.some((telling) => telling.entities.includes(entity.id)));
+  const items = [...found].sort((a, b) => b.independent - a.independent).map((figure) => figureItem(story, figure));
+  return assemble(story, {
+    kind: 'figures',
+    title: entity ? `Figures on ${entity.name}` : 'Figures',
+    ...(entity ? { subject: subjectOf(entity) } : {}),
+    sections: [section('Figures', items, 12, items.length === 0 ? ['No source gives a figure here.'] : undefined)],
+    answered: items.length > 0,
+  });
+}
+
+export function figureItem(story: Story, figure: FigureFact): Item {
+  const { lead, tellings } = figure;
+  const words = story.source(lead.source)!.text.slice(lead.words.start, lead.words.end).replace(/\s+/g, ' ');
+  const others = figure.status === 'disputed' ? rivals(story, figure) : [];
+  return item(story, `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${lead.text}`, tellings, {
+    property: 'figure',
+    status: figure.status,
+    level: lead.level,
+    entities: [...new Set(tellings.flatMap((telling) => telling.entities))].slice(0, 6),
+    ...(lead.asOf ? { date: lead.asOf } : {}),
+    figure: {
+      value: lead.kind === 'share' ? lead.value / 100 : lead.value,
+      modifier: lead.modifier,
+      unit: lead.unit,
+      measures: lead.measures.join(' '),
+      scope: lead.scope.length > 0 ? lead.scope.join(', ') : null,
+      asOf: lead.asOf,
+    },
+    ...(others.length > 0 ? { values: others } : {}),
+  });
+}
+
+/** All versions of a disputed figure, this one among them. */
+function rivals(story: Story, figure: FigureFact): Item[] {
+  const dispute = story.disputes.find((one) => one.property === 'figure' && one.versions.some((version) => version.claims.some((claim) => figure.tellings.includes(claim as never))));
+  return (dispute?.versions ?? []).map((version) => ({
+    text: `${version.text.replace(/\.$/, '')} (${[...new Set(version.claims.map((claim) => sourceName(story, claim.source)))].join(', ')})`,
+    citations: citeAll(story, version.claims),
+  }));
+}

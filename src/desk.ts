@@ -1,0 +1,25 @@
+import { answer } from './briefing/index.ts';
+import type { Briefing, Question } from './briefing/types.ts';
+import { readCorpus } from './corpus/index.ts';
+import { extract } from './extract/index.ts';
+import { buildStory } from './story/index.ts';
+
+/** A story that has been read and answers questions. */
+export interface Desk {
+  readonly story: string;
+  answer(question: Question): Briefing;
+}
+
+export interface DeskOptions {
+  /** Folder of sources. */
+  readonly folder: string;
+  /** The story's name; else the folder's. */
+  readonly story?: string;
+}
+
+/** Reads a folder of sources. Throws CorpusError where the folder itself cannot be read. */
+export async function openDesk(options: DeskOptions): Promise<Desk> {
+  const corpus = await readCorpus(options.folder, options.story === undefined ? {} : { story: options.story });
+  const story = buildStory(corpus, corpus.sources.map(extract));
+  return { story: corpus.story, answer: (question) => answer(story, question) };
+}

@@ -1,0 +1,65 @@
+import type { ReadSentence } from '../language/document.ts';
+import { actionClass, isActionNoun, isSaying } from '../language/lexicon/actions.ts';
+import { AUXILIARIES, DETERMINERS } from '../language/lexicon/function-words.ts';
+
+/** A word of a sentence that names a happening. */
+export interface Trigger {
+  readonly at: number;
+  readonly name: string;
+  readonly noun: boolean;
+}
+
+/** The happenings that a sentence names, in order; a verb of saying is none. */
+export function findTriggers(sentence: ReadSentence): Trigger[] {
+  const found: Trigger[] = [];
+  sentence.words.forEach((word, at) => {
+    if (
+      word.kind !== 'word' ||
+      (word.capital && at > 0 && sentence.mentions.some((m) => at >= m.from && at < m.to))
+    )
+      return;
+    if (sentence.times.some((time) => word.start >= time.start && word.end <= time.end)) return;
+    const next = sentence.words[at + 1]?.lower ?? '';
+    const pair = actionClass(`${word.lower} ${next}`);
+    const name = pair ?? actionClass(word.lower);
+    if (!name) return;
+    if (!pair && isSaying(word.lower) && !isActionNoun(word.lower)) return;
+    if (
+      word.lower === 'leading' ||
+      (word.lower === 'lead' && !/^(?:to|will|would|and|who)$/.test(sentence.words[at - 1]?.lower ?? ''))
+    )
+      return;
+    found.push({ at, name, noun: isActionNoun(word.lower) && !followsAuxiliary(sentence, at) });
+  });
+  return found;
+}
+
+const followsAuxiliary = (sentence: ReadSentence, at: number): boolean => {
+  const before = sentence.words[at - 1];
+  return (
+    before !== undefined &&
+    (AUXILIARIES.has(before.lower) || before.lower === 'to') &&
+    !DETERMINERS.has(before.lower)
+  );
+};
+
+/** How the date of a happening became known: by the happening itself, or by what was said or done about it. */
+export function actNear(
+  sentence: ReadSentence,
+  from: number,
+  to: number,
+): 'itself' | 'announced' | 'submitted' | 'confirmed' {
+  for (let at = from; at < to; at++) {
+    const lower = sentence.words[at]!.lower;
+    if (/^(?:submit|submits|submitted|tender|tendered|hand|handed|filed)$/.test(lower)) return 'submitted';
+    if (/^(?:confirm|confirms|confirmed|confirming|acknowledged)$/.test(lower)) return 'confirmed';
+    if (
+      isSaying(lower) ||
+      /^(?:announcing|announcement|statement|post|posted|tweet|tweeted|told|blog|wrote|letter|memo|email)$/.test(
+        lower,
+      )
+    )
+      return 'announced';
+  }
+  return 'itself';
+}

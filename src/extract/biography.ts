@@ -1,0 +1,398 @@
+import type { ReadSentence } from '../language/document.ts';
+import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
+import { normalName } from '../language/names/normal.ts';
+import type { Span } from '../language/span.ts';
+import { findClauses } from './clauses.ts';
+import { type Context, eventDate } from './context.ts';
+import { personBefore } from './lists.ts';
+import { subjectBefore } from './subject.ts';
+import type { Claim } from './types.ts';
+import { wording } from './wording.ts';
+
+/** Birth, age, studies, employers, fields and works of people: what an encyclopedia's box would hold. */
+export function findBiography(context: Context): Claim[] {
+  return context.document.sentences.flatMap((sentence) =>
+    sentence.heading
+      ? []
+      : [
+          ...births(context, sentence),
+          ...ages(context, sentence),
+          ...studies(context, sentence),
+          ...employers(context, sentence),
+          ...fields(context, sentence),
+          ...origins(context, sentence),
+        ],
+  );
+}
+
+/** Word indices that match a pattern on the lower-case word. */
+const places = (sentence: ReadSentence, pattern: RegExp): number[] =>
+  sentence.words.flatMap((word, at) => (word.kind !== 'mark' && pattern.test(word.lower) ? [at] : []));
+
+/** Subject of a verb or participle at `at`: before it, or at the front of the main clause behind it. */
+export function subjectAround(context: Context, sentence: ReadSentence, at: number): number | null {
+  const before = subjectBefore(context, sentence, at);
+  if (before) return before.entity;
+  const comma = sentence.words.findIndex((word, index) => index > at && word.text === ',');
+  if (comma < 0) return null;
+  const span = {
+    start: sentence.words[comma]!.end,
+    end: Math.min(sentence.end, (sentence.words[comma + 6] ?? sentence.words.at(-1)!).end),
+  };
+  return context.entitiesIn(sentence, span).find((id) => isPerson(context, id)) ?? null;
+}
+
+const isPerson = (context: Context, id: number): boolean => context.document.chains[id]?.type === 'person';
+
+function claim(
+  context: Context,
+  sentence: ReadSentence,
+  made: Pick<Claim, 'subject' | 'property' | 'value' | 'key'> & Partial<Claim>,
+  span?: Span,
+): Claim {
+  return {
+    entities: [],
+    date: null,
+    former: false,
+    ...context.standingOf(sentence, span ?? sentence),
+    passage: { start: sentence.start, end: sentence.end },
+    text: wording(context, sentence),
+    ...made,
+  };
+}
+
+function births(context: Context, sentence: ReadSentence): Claim[] {
+  return places(sentence, /^born$/).flatMap((at) => {
+    const subject =
+      subjectAround(context, sentence, at) ??
+      (/^(?:this|the)$/.test(sentence.words[0]!.lower) ? personBefore(context, sentence) : null);
+    if (subject === null || !isPerson(context, subject)) return [];
+    const time = sentence.times.find(
+      (one) => one.start > sentence.words[at]!.start && one.start - sentence.words[at]!.end < 30,
+    );
+    const date = time ? eventDate(time) : null;
+    const place = sentence.mentions.find(
+      (one) => one.from > at && one.from <= at + 3 && sentence.words[one.from - 1]?.lower === 'in',
+    );
+    const placeId = place ? context.document.chainOf.get(place)! : null;
+    return [
+      ...(date
+        ? [
+            claim(
+              context,
+              sentence,
+              { subject, property: 'date of birth', value: date.words, key: [date.edtf], date },
+              time,
+            ),
+          ]
+        : []),
+      ...(placeId !== null
+        ? [
+            claim(
+              context,
+              sentence,
+              {
+                subject,
+                property: 'place of birth',
+                value: place!.text,
+                key: [normalName(place!.text)],
+                entities: [placeId],
+              },
+              place,
+            ),
+          ]
+        : []),
+    ];
+  });
+}
+
+/** "the 38-year-old founder", "Hart, 38,", "at age 26" (dated: no age of today). */
+function ages(context: Context, sentence: ReadSentence): Claim[] {
+  const claims: Claim[] = [];
+  for (const quantity of sentence.quantities) {
+    if (quantity.kind !== 'age' || quantity.value > 120) continue;
+    const subject = aged(context, sentence, quantity.from, quantity.to);
+    if (subject !== null)
+      claims.push(
+        claim(
+          context,
+          sentence,
+          { subject, property: 'age', value: `${quantity.value} years`, key: [String(quantity.value)] },
+          quantity,
+        ),
+      );
+  }
+  for (const mention of sentence.mentions) {
+    const [comma, age, close] = sentence.words.slice(mention.to, mention.to + 3);
+    const id = context.document.chainOf.get(mention)!;
+    if (comma?.text === ',' && /^\d\d$/.test(age?.text ?? '') && close?.text === ',' && isPerson(context, id))
+      claims.push(
+        claim(
+          context,
+          sentence,
+          { subject: id, property: 'age', value: `${age!.text} years`, key: [age!.text] },
+          mention,
+        ),
+      );
+  }
+  return claims;
+}
+
+/** Whose age an adjective gives: the person named right behind, before the comma, or spoken of last. */
+function aged(context: Context, sentence: ReadSentence, from: number, to: number): number | null {
+  const behind = sentence.mentions.find((mention) => mention.from >= to && mention.from <= to + 4);
+  const person = (id: number | undefined): id is number => id !== undefined && isPerson(context, id);
+  const nouns = sentence.words
+    .slice(to, to + 5)
+    .map((word) => word.lower)
+    .join(' ');
+  if (
+    behind &&
+    person(context.document.chainOf.get(behind)) &&
+    !/,/.test(nouns.slice(0, nouns.indexOf(behind.text.toLowerCase().split(' ')[0]!)))
+  )
+    return context.document.chainOf.get(behind)!;
+  if (
+    /\b(?:aircraft|plane|jet|building|company|firm|ship|car|steelmaker|maker|startup|brand|institution|house|bridge|program)\b/.test(
+      nouns,
+    )
+  )
+    return null;
+  const before = sentence.mentions.filter((mention) => mention.to <= from).at(-1);
+  const id = before ? context.document.chainOf.get(before) : undefined;
+  if (before && person(id) && sentence.words[before.to]?.text === ',') return id;
+  if (from <= 1) {
+    const last = context.document.sentences[sentence.index - 1]?.mentions
+      .map((one) => context.document.chainOf.get(one)!)
+      .find((one) => isPerson(context, one));
+    return last ?? null;
+  }
+  return null;
+}
+
+const DEGREES: readonly (readonly [RegExp, string])[] = [
+  [/\b(?:undergraduate|bachelor(?:'s|s)?|bsc|b\.sc|ba|b\.a|bs|b\.s|first degree)\b/, "bachelor's degree"],
+  [
+    /\b(?:master(?:'s|s)?|msc|m\.sc|ma|m\.a|mba|graduate studies|graduate degree|postgraduate)\b/,
+    "master's degree",
+  ],
+  [/\b(?:ph\.?d|doctorate|doctoral|d\.phil)\b/, 'doctorate'],
+];
+
+/** Studies, one claim for each degree: the stretch around the degree's word, up to the next one's. */
+function studies(context: Context, sentence: ReadSentence): Claim[] {
+  const verb = places(
+    sentence,
+    /^(?:studied|studies|study|graduated|earned|earn|completed|completing|pursued|obtained|received|holds|degree|majored|undergraduate|master's|bachelor's|phd|doctorate)$/,
+  )[0];
+  if (verb === undefined) return [];
+  const spans = degreeSpans(sentence);
+  const subject = subjectAround(context, sentence, verb);
+  if (subject === null || !isPerson(context, subject)) return [];
+  return spans.flatMap(({ from, to, degree }) => {
+    const span = { start: sentence.words[from]!.start, end: sentence.words[to - 1]!.end };
+    const schools = sentence.mentions.filter((one) => one.from >= from && one.to <= to && isSchool(one.text));
+    const field = fieldWords(sentence, from, to);
+    if (schools.length === 0 && field.length === 0) return [];
+    const value = context.document.text
+      .slice(span.start, span.end)
+      .replace(/^[,\s]*(?:and\s+)?/, '')
+      .replace(/[,.;\s]+(?:and|while|where|before|then)?$/, '')
+      .replace(/,? where .*$/, '');
+    return [
+      claim(
+        context,
+        sentence,
+        {
+          subject,
+          property: `academic degree: ${degree}`,
+          value: value.charAt(0).toUpperCase() + value.slice(1),
+          key: [...schools.map((one) => `at:${normalName(one.text)}`), ...field.map((word) => `in:${word}`)],
+          entities: schools.map((one) => context.document.chainOf.get(one)!),
+        },
+        span,
+      ),
+    ];
+  });
+}
+
+const isSchool = (name: string): boolean =>
+  /\b(?:University|College|Institute|School|Department|Academy|Polytechnic|Faculty)\b/.test(name);
+
+/** Where one degree's words begin and end: cut at "and later", "and pursued", a comma before the next degree. */
+function degreeSpans(sentence: ReadSentence): { from: number; to: number; degree: string }[] {
+  const { words } = sentence;
+  const marks = words.flatMap((word, at) => {
+    const degree = DEGREES.find(
+      ([pattern]) =>
+        pattern.test(at + 1 < words.length ? `${word.lower} ${words[at + 1]!.lower}` : word.lower) &&
+        pattern.test(`${word.lower} ${words[at + 1]?.lower ?? ''}`.slice(0, 20)) &&
+        startsWithDegree(pattern, word.lower, words[at + 1]?.lower),
+    )?.[1];
+    return degree ? [{ at, degree }] : [];
+  });
+  const unique = marks.filter((mark, at) => marks.findIndex((other) => other.degree === mark.degree) === at);
+  const studied = words.findIndex((word) => /^(?:studied|majored|graduated)$/.test(word.lower));
+  if (
+    studied >= 0 &&
+    (unique.length === 0 || (unique[0]!.at > studied + 3 && unique[0]!.degree !== "bachelor's degree"))
+  )
+    unique.unshift({ at: studied, degree: "bachelor's degree" });
+  return unique.map((mark, at) => {
+    const next = unique[at + 1];
+    const from =
+      at === 0 ? clauseStart(sentence, mark.at) : cutBetween(sentence, unique[at - 1]!.at, mark.at);
+    const to = next ? cutBetween(sentence, mark.at, next.at) : words.length;
+    return { from, to, degree: mark.degree };
+  });
+}
+
+const startsWithDegree = (pattern: RegExp, word: string, next: string | undefined): boolean =>
+  pattern.test(word) ||
+  (next !== undefined && /^(?:graduate|first)$/.test(word) && pattern.test(`${word} ${next}`));
+
+const clauseStart = (sentence: ReadSentence, at: number): number => {
+  let from = at;
+  while (from > 0 && sentence.words[from - 1]!.text !== ',' && at - from < 8) from--;
+  return from;
+};
+
+function cutBetween(sentence: ReadSentence, first: number, second: number): number {
+  for (let at = second; at > first; at--)
+    if (/^(?:and|,|;|while|before|then)$/.test(sentence.words[at]!.lower)) return at + 1;
+  return second;
+}
+
+/** "in computer science", "studied linguistics": the lower-case words of the field. */
+function fieldWords(sentence: ReadSentence, from: number, to: number): string[] {
+  const words = sentence.words.slice(from, to);
+  const found: string[] = [];
+  words.forEach((word, at) => {
+    const opens = /^(?:in|studied|studying|majored|major|on)$/.test(word.lower);
+    if (!opens) return;
+    for (let next = at + 1; next < words.length; next++) {
+      const one = words[next]!;
+      if (one.lower === 'the' && /^(?:english|law|history)$/.test(words[next + 1]?.lower ?? '')) continue;
+      if (
+        one.kind !== 'word' ||
+        (FUNCTION_WORDS.has(one.lower) && one.lower !== 'and') ||
+        /^(?:school|department|university|academy|college)$/.test(one.lower)
+      )
+        break;
+      if (one.lower !== 'and') found.push(one.lower);
+    }
+  });
+  return [...new Set(found)].filter(
+    (word) => !/^(?:foreign|school|languages?)$/.test(word) || found.length < 2,
+  );
+}
+
+/** "joined X in 2019 as a senior engineer". */
+function employers(context: Context, sentence: ReadSentence): Claim[] {
+  return places(sentence, /^(?:joined|joining|joins|rejoined)$/).flatMap((at) => {
+    const first = sentence.mentions.find((one) => one.from >= at + 1 && one.from <= at + 4);
+    if (!first) return [];
+    const joined = pastPossessor(sentence, first);
+    const org = context.document.chainOf.get(joined)!;
+    if (isPerson(context, org)) return [];
+    const subject = subjectAround(context, sentence, at);
+    if (subject === null || !isPerson(context, subject) || subject === org) return [];
+    const clause = findClauses(sentence).find((one) => at >= one.from && at < one.to)!;
+    const time = sentence.times
+      .filter(
+        (one) =>
+          one.start >= sentence.words[clause.from]!.start && one.end <= sentence.words[clause.to - 1]!.end,
+      )
+      .map((one) => ({ one, date: eventDate(one) }))
+      .find(({ date }) => date !== null);
+    const owner = joined === first ? null : first;
+    const value = `${owner ? `${owner.text}'s ` : ''}${joined.text}${time?.date ? ` (${time.date.words})` : ''}`;
+    const entities = [org, ...(owner ? [context.document.chainOf.get(owner)!] : [])];
+    return [
+      claim(
+        context,
+        sentence,
+        {
+          subject,
+          property: 'employer',
+          value,
+          key: [normalName(joined.text)],
+          entities,
+          date: time?.date ?? null,
+        },
+        joined,
+      ),
+    ];
+  });
+}
+
+const pastPossessor = (
+  sentence: ReadSentence,
+  mention: ReadSentence['mentions'][number],
+): ReadSentence['mentions'][number] => {
+  const owned = /^['’]s?$/.test(sentence.words[mention.to]?.text ?? '')
+    ? sentence.mentions.find((one) => one.from === mention.to + 1)
+    : undefined;
+  return owned ?? mention;
+};
+
+/** "research focused on …", "academic work spans …". */
+function fields(context: Context, sentence: ReadSentence): Claim[] {
+  const text = context.document.text.slice(sentence.start, sentence.end);
+  const match =
+    /\b(?:research|work|studies|scholarship|expertise|publications?)\b[^.;:]{0,30}?\b(?:focus(?:es|ed)? on|spans?|spanned|covers?|covered|centers? on|centred? on|specializ(?:es|ed) in)\s+([^.;]{5,140})/i.exec(
+      text,
+    );
+  if (!match) return [];
+  const value = match[1]!
+    .split(/,? with (?:publications|multiple|papers)|, (?:and )?(?:with|publishing|including)\b/)[0]!
+    .trim()
+    .replace(/[,.]$/, '');
+  const owner = context
+    .entitiesIn(sentence, { start: sentence.start, end: sentence.start + match.index + 20 })
+    .find((id) => isPerson(context, id));
+  if (owner === undefined) return [];
+  return [
+    claim(context, sentence, {
+      subject: owner,
+      property: 'field of work',
+      value: value.charAt(0).toUpperCase() + value.slice(1),
+      key: normalName(value)
+        .split(' ')
+        .filter((word) => !FUNCTION_WORDS.has(word)),
+    }),
+  ];
+}
+
+/** "a British national of Indian origin". */
+function origins(context: Context, sentence: ReadSentence): Claim[] {
+  const text = context.document.text.slice(sentence.start, sentence.end);
+  const match =
+    /\b(?:an?|the)\s+(\p{Lu}\p{L}+)\s+(?:national|citizen)(\s+of\s+\p{Lu}\p{L}+\s+(?:origin|descent))?/u.exec(
+      text,
+    );
+  if (!match) return [];
+  const at = sentence.words.findIndex((word) => word.start >= sentence.start + match.index);
+  const subject = subjectBefore(context, sentence, at)?.entity ?? describedBefore(context, sentence, at);
+  if (subject === null || !isPerson(context, subject)) return [];
+  return [
+    claim(context, sentence, {
+      subject,
+      property: 'country of citizenship',
+      value: match[0].replace(/^(?:an?|the)\s+/i, ''),
+      key: [match[1]!.toLowerCase()],
+    }),
+  ];
+}
+
+/** "The survivor is …": the person that the text called so before. */
+function describedBefore(context: Context, sentence: ReadSentence, at: number): number | null {
+  const noun = sentence.words
+    .slice(0, at)
+    .findLast((word) => word.kind === 'word' && !FUNCTION_WORDS.has(word.lower))?.lower;
+  if (!noun) return null;
+  for (const earlier of context.document.sentences.slice(0, sentence.index).reverse())
+    for (const role of earlier.roles)
+      if (role.head === noun) return context.document.chainOf.get(role.person) ?? null;
+  return null;
+}

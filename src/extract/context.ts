@@ -1,0 +1,153 @@
+import type { Document, ReadSentence } from '../language/document.ts';
+import type { Span } from '../language/span.ts';
+import { contains, overlaps } from '../language/span.ts';
+import type { Attribution, Speaker } from '../language/speech/types.ts';
+import type { TimeExpression } from '../language/temporal/index.ts';
+import { hedgeLevel } from './hedges.ts';
+import type { EventDate, Standing, Voice } from './types.ts';
+
+/** A document with the questions that every extractor asks of it. */
+export interface Context {
+  readonly document: Document;
+  /** Date of publication, EDTF, or null. */
+  readonly published: string | null;
+  /** The entity that a span names or refers to: a mention's chain, or a pronoun's person. */
+  entityAt(span: Span): number | null;
+  /** Entities in a span of a sentence, in order, each once. */
+  entitiesIn(sentence: ReadSentence, span: Span): number[];
+  /** How the source stands to what it says in a span. */
+  standingOf(sentence: ReadSentence, span: Span): Standing;
+  voiceOf(speaker: Speaker | null): Voice | null;
+  /** The person or thing that most of the document is about, or null. */
+  readonly main: number | null;
+}
+
+export function makeContext(document: Document, published: string | null): Context {
+  const references = [
+    ...document.chains.flatMap((chain) =>
+      chain.mentions.map((mention) => ({ start: mention.start, end: mention.end, id: chain.id })),
+    ),
+    ...document.pronouns.map((pronoun) => ({ start: pronoun.start, end: pronoun.end, id: pronoun.chain })),
+  ].sort((a, b) => a.start - b.start);
+  const within = (span: Span): { start: number; end: number; id: number }[] => {
+    let low = 0;
+    let high = references.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (references[middle]!.end <= span.start) low = middle + 1;
+      else high = middle;
+    }
+    const found: { start: number; end: number; id: number }[] = [];
+    for (let at = low; at < references.length && references[at]!.start < span.end; at++)
+      found.push(references[at]!);
+    return found;
+  };
+  const context: Context = {
+    document,
+    published,
+    main: mainEntity(document),
+    entityAt: (span) => within(span)[0]?.id ?? null,
+    entitiesIn: (_sentence, span) => [...new Set(within(span).map((reference) => reference.id))],
+    standingOf: (sentence, span) => standing(context, sentence, span),
+    voiceOf: (speaker) => voice(context, speaker),
+  };
+  return context;
+}
+
+function mainEntity(document: Document): number | null {
+  let best: number | null = null;
+  let most = 1;
+  const pronouns = new Map<number, number>();
+  for (const pronoun of document.pronouns)
+    pronouns.set(pronoun.chain, (pronouns.get(pronoun.chain) ?? 0) + 1);
+  for (const chain of document.chains) {
+    const weight = chain.mentions.length + (pronouns.get(chain.id) ?? 0);
+    if (chain.type !== 'place' && weight > most) {
+      most = weight;
+      best = chain.id;
+    }
+  }
+  return best;
+}
+
+function voice(context: Context, speaker: Speaker | null): Voice | null {
+  if (!speaker) return null;
+  const at =
+    speaker.kind === 'pronoun' && speaker.antecedent
+      ? (context.entityAt(speaker) ?? context.entityAt(speaker.antecedent))
+      : null;
+  const entity = at ?? (speaker.kind === 'description' ? null : context.entityAt(speaker.head));
+  if (entity !== null) return { entity, text: context.document.chains[entity]!.name };
+  if (speaker.kind === 'pronoun' && speaker.antecedent)
+    return {
+      entity: null,
+      text: context.document.text.slice(speaker.antecedent.start, speaker.antecedent.end),
+    };
+  const owner = institutionOf(context, speaker);
+  return { entity: owner, text: context.document.text.slice(speaker.head.start, speaker.head.end) };
+}
+
+/** "the Acme board", "Acme's report": the organization that the described speaker belongs to, if it opens the phrase. */
+function institutionOf(context: Context, speaker: Speaker): number | null {
+  const id = context.entityAt({ start: speaker.head.start, end: speaker.head.start + 5 });
+  if (id === null) return null;
+  const chain = context.document.chains[id]!;
+  const reports = /(?:['’]s?\s+(?:report|article|story|account|statement|post|blog)\b)/.test(speaker.text);
+  return chain.type !== 'person' && reports ? id : null;
+}
+
+/** Verbs that only give a frame and take nothing off what is said. */
+const FRAMING = new Set([
+  'continue',
+  'maintain',
+  'show',
+  'signal',
+  'underscore',
+  'indicate',
+  'figure',
+  'call',
+  'brand',
+  'find',
+  'read',
+  'consider',
+  'thank',
+  'praise',
+  'learn',
+  'offer',
+  'discuss',
+  'cite',
+  'compare',
+  'view',
+  'project',
+  'detail',
+  'recall',
+]);
+
+function standing(context: Context, sentence: ReadSentence, span: Span): Standing {
+  const around = context.document.attributions.filter(
+    (attribution) =>
+      overlaps(attribution, sentence) &&
+      contains(attribution.content, span) &&
+      attribution.cue !== null &&
+      !FRAMING.has(attribution.cue.verb),
+  );
+  const inner = around.reduce<Attribution | null>(
+    (best, next) => (!best || next.end - next.start < best.end - best.start ? next : best),
+    null,
+  );
+  const hedge = hedgeLevel(context.document.text.slice(sentence.start, sentence.end));
+  const said = inner?.cue?.level ?? null;
+  const reported = said === 'stated' && inner?.speaker ? 'stated' : said;
+  return {
+    level: hedge ?? reported ?? 'stated',
+    speaker: voice(context, inner?.speaker ?? null),
+    via: voice(context, inner?.via ?? null),
+  };
+}
+
+/** A calendar date, or null where the expression names none. Month and day without a year stay as `XXXX-03-04`. */
+export function eventDate(time: TimeExpression): EventDate | null {
+  const edtf = time.edtf ?? (/^XXXX-\d\d-\d\d/.exec(time.value)?.[0] || null);
+  if (!edtf || (time.type !== 'DATE' && time.type !== 'TIME')) return null;
+  return { edtf, words: time.text, mod: time.mod, explicit: time.basis === 'explicit' };
+}

@@ -1,0 +1,118 @@
+import type { ReadSentence } from '../language/document.ts';
+import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
+import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
+import type { Role } from '../language/names/roles.ts';
+import type { Context } from './context.ts';
+import { eventDate } from './context.ts';
+import { isYearEntry, listOwner } from './lists.ts';
+import type { Claim } from './types.ts';
+import { wording } from './wording.ts';
+
+/** What people are said to be: `position held`, from appositions, titles before names and "was named …". */
+export function findPositions(context: Context): Claim[] {
+  const { document } = context;
+  return document.sentences.flatMap((sentence) => [
+    ...entry(context, sentence),
+    ...sentence.roles
+      .filter((role) => role.text.length > 1 && role.head !== '' && !/[?!]/.test(role.text) && keyOf(role.text).length > 0)
+      .map((role): Claim => {
+        const subject = document.chainOf.get(role.person)!;
+        const holder = role.holder ? document.chainOf.get(role.holder)! : null;
+        const span = { start: role.start, end: role.end };
+        return {
+          subject,
+          property: 'position held',
+          value: describe(context, role, holder),
+          key: keyOf(role.text),
+          entities: [
+            ...new Set([...(holder === null ? [] : [holder]), ...context.entitiesIn(sentence, span)]),
+          ].filter((id) => id !== subject),
+          date: role.pattern === 'is' ? dateIn(context, sentence.times, role) : null,
+          former: role.former,
+          ...context.standingOf(sentence, span),
+          passage: { start: sentence.start, end: sentence.end },
+          text: wording(context, sentence),
+        };
+      }),
+  ]);
+}
+
+/** "2022 – Appointed technical lead of the Foo series": an office in a list of somebody's years. */
+function entry(context: Context, sentence: ReadSentence): Claim[] {
+  if (!isYearEntry(sentence)) return [];
+  const subject = listOwner(context, sentence);
+  const text = context.document.text.slice(sentence.words[2]?.start ?? sentence.end, sentence.end);
+  const match =
+    /^(?:was |is )?(?:appointed|named|became|made|promoted to|elected)\s+(?:as |the |an? )*((?:[^.;,]|,(?! and (?:formed|led|left|joined|founded)))+)/i.exec(
+      text,
+    );
+  const date = sentence.times.map(eventDate).find((one) => one !== null) ?? null;
+  if (subject === null || !match) return [];
+  const value = match[1]!.trim();
+  return [
+    {
+      subject,
+      property: 'position held',
+      value: value.charAt(0).toUpperCase() + value.slice(1),
+      key: keyOf(value),
+      entities: context.entitiesIn(sentence, sentence).filter((id) => id !== subject),
+      date,
+      former: false,
+      ...context.standingOf(sentence, sentence),
+      passage: { start: sentence.start, end: sentence.end },
+      text: wording(context, sentence),
+    },
+  ];
+}
+
+/** "technical lead of Alibaba's Foo project"; a holder that stands before the role is put first. */
+function describe(context: Context, role: Role, holder: number | null): string {
+  const text = role.text.replace(/\s+/g, ' ');
+  const name = holder === null ? null : context.document.chains[holder]!.name;
+  const held = name !== null && !text.includes(role.holder!.text) ? `${name} ${text}` : text;
+  const former = role.former && !/^(?:former|ex-)/i.test(held) ? `former ${held}` : held;
+  return former.charAt(0).toUpperCase() + former.slice(1);
+}
+
+const SAME: Readonly<Record<string, string>> = {
+  leader: 'lead',
+  head: 'lead',
+  executive: 'officer',
+  'p10-level': 'p10',
+  chairman: 'chair',
+  chairwoman: 'chair',
+  chairperson: 'chair',
+  cofounder: 'co-founder',
+  boss: 'chief',
+  ceo: 'chief-officer',
+  cto: 'chief-technology-officer',
+  cfo: 'chief-financial-officer',
+  coo: 'chief-operating-officer',
+};
+
+/** The role's own words up to its first preposition, synonyms as one: for comparing roles of one person. */
+export function keyOf(text: string): string[] {
+  const own = text.toLowerCase().split(/\s+(?:of|at|for|in|to|on|with|focusing|involved|who)\s+/)[0]!;
+  const words = own
+    .replace(/[’']s?\b/g, ' ')
+    .replace(/\bchief executive(?: officer)?\b/, 'ceo')
+    .replace(/\bchief technology officer\b/, 'cto')
+    .replace(/\bchief financial officer\b/, 'cfo')
+    .replace(/\bchief operating officer\b/, 'coo')
+    .split(/[\s,()]+/)
+    .filter((word) => word && !FUNCTION_WORDS.has(word))
+    .map((word) => SAME[word] ?? word.replace(/-level$/, ''));
+  const last = words.findLastIndex((word) => ROLE_NOUNS.has(word) || word.startsWith('chief-'));
+  return [...new Set(words.slice(0, last + 1))];
+}
+
+function dateIn(
+  context: Context,
+  times: readonly import('../language/temporal/index.ts').TimeExpression[],
+  role: Role,
+): Claim['date'] {
+  const near = times
+    .map((time) => ({ time, date: eventDate(time) }))
+    .find(({ time, date }) => date !== null && time.start >= role.start - 40 && time.end <= role.end + 40);
+  return near && context.published !== undefined ? near.date : null;
+}

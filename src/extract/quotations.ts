@@ -1,0 +1,55 @@
+import { type Context, eventDate } from './context.ts';
+import type { Quotation } from './types.ts';
+
+/** Words in quotation marks that somebody is said to have said; names, titles and scare quotes are left out. */
+export function findQuotations(context: Context): Quotation[] {
+  const { document } = context;
+  return document.attributions.flatMap((attribution) => {
+    const speaker = context.voiceOf(attribution.speaker);
+    const parts = attribution.quotes;
+    if (parts.length === 0 || !speaker) return [];
+    const said = parts.map((part) => document.text.slice(part.start, part.end));
+    if (!reads(said, attribution.cue?.verb ?? null)) return [];
+    const sentences = document.sentences.filter(
+      (one) => one.start < attribution.end && one.end > attribution.start,
+    );
+    const first = sentences[0];
+    const last = sentences.at(-1);
+    if (!first || !last) return [];
+    const start = Math.min(first.start, attribution.start);
+    const line = document.text.lastIndexOf('\n', parts[0]!.start) + 1;
+    const lineEnd = document.text.indexOf('\n', parts[0]!.start);
+    const passage = {
+      start: Math.max(start, line),
+      end: Math.min(Math.max(last.end, attribution.end), lineEnd < 0 ? document.text.length : lineEnd),
+    };
+    const inLine = parts.filter((part) => part.start >= passage.start && part.end <= passage.end);
+    const time = first.times.map(eventDate).find((date) => date !== null) ?? null;
+    return [
+      {
+        parts: inLine,
+        verb: attribution.cue?.verb ?? null,
+        medium: attribution.medium,
+        entities: sentences
+          .flatMap((one) => context.entitiesIn(one, one))
+          .filter((id, at, all) => all.indexOf(id) === at),
+        date: time,
+        passage,
+        level: attribution.cue?.level ?? 'stated',
+        speaker,
+        via: context.voiceOf(attribution.via),
+      },
+    ];
+  });
+}
+
+const SAID =
+  /^(?:say|write|post|tweet|tell|comment|add|reply|respond|answer|ask|state|declare|note|continue|praise|retweet|remark|according to|call|describe|stress|warn|exclaim|conclude|quip|joke|think)$/;
+
+/** Whether the words read as said: three words or more, or fewer behind a plain verb of saying, and not a name. */
+function reads(said: readonly string[], verb: string | null): boolean {
+  const words = said.join(' ').split(/\s+/).filter(Boolean);
+  if (words.length >= 3)
+    return !words.every((word) => /^\p{Lu}/u.test(word)) || /[.!?]$/.test(said.at(-1)!.trim());
+  return verb !== null && SAID.test(verb) && !(words.length === 1 && /^\p{Lu}\p{L}+$/u.test(words[0]!));
+}

@@ -1,0 +1,31 @@
+import { overlaps } from '../language/span.ts';
+import { findTriggers } from './actions.ts';
+import { type Context, eventDate } from './context.ts';
+import { subjectBefore } from './subject.ts';
+import type { Statement } from './types.ts';
+import { wording } from './wording.ts';
+
+/** Every sentence, with what it is about. */
+export function findStatements(context: Context): Statement[] {
+  const quoted = context.document.attributions.filter((one) => one.quotes.length > 0);
+  return context.document.sentences.map((sentence) => {
+    const triggers = findTriggers(sentence);
+    const entities = context.entitiesIn(sentence, sentence);
+    const verb = triggers.find((trigger) => !trigger.noun);
+    const subject = verb
+      ? (subjectBefore(context, sentence, verb.at)?.entity ?? null)
+      : (entities[0] ?? null);
+    return {
+      passage: { start: sentence.start, end: sentence.end },
+      text: wording(context, sentence),
+      subject,
+      entities,
+      classes: [...new Set(triggers.map((trigger) => trigger.name))],
+      date: sentence.times.map(eventDate).find((date) => date !== null) ?? null,
+      quoted: quoted.some((one) => one.quotes.some((quote) => overlaps(quote, sentence))),
+      heading: sentence.heading,
+      paragraph: sentence.paragraph,
+      ...context.standingOf(sentence, { start: sentence.start, end: sentence.end }),
+    };
+  });
+}

@@ -1,0 +1,110 @@
+import type { ReadSentence } from '../language/document.ts';
+import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from '../language/lexicon/function-words.ts';
+import { VERB_FORMS } from '../language/lexicon/verbs.ts';
+import type { Context } from './context.ts';
+
+/** The subject of the verb at word `verb`: an entity, and whether it is only the owner ("Hart's team"). */
+export interface Subject {
+  readonly entity: number;
+  readonly owner: boolean;
+  /** Word index where the subject's name begins. */
+  readonly at: number;
+}
+
+/**
+ * Walks left from a verb: over auxiliaries and adverbs, over an apposition between commas, past "who" to the name
+ * before it, past a coordinated verb to that verb's subject. Null where no name or pronoun stands there.
+ */
+export function subjectBefore(context: Context, sentence: ReadSentence, verb: number): Subject | null {
+  const { words } = sentence;
+  let at = verb - 1;
+  for (let steps = 0; at >= 0 && steps < 60; steps++) {
+    const word = words[at]!;
+    const named = entityEndingAt(context, sentence, at);
+    if (named) {
+      if (governed(sentence, named.from)) {
+        at = named.from - 2;
+        continue;
+      }
+      return { entity: named.entity, owner: false, at: named.from };
+    }
+    if (/^['’]s?$/.test(word.text)) return null;
+    if (
+      AUXILIARIES.has(word.lower) ||
+      /ly$/.test(word.lower) ||
+      /^(?:who|that|which|also|not|just|first|later|then|,|and|soon|now|to|earlier|once|ever|never|abruptly)$/.test(
+        word.lower,
+      )
+    ) {
+      at = word.text === ',' ? beforeComma(context, sentence, at) : at - 1;
+      continue;
+    }
+    if (VERB_FORMS.has(word.lower) && at < verb - 1) {
+      at--;
+      continue;
+    }
+    const owner = ownerOf(context, sentence, at);
+    if (owner) return owner;
+    at--;
+  }
+  return null;
+}
+
+function entityEndingAt(
+  context: Context,
+  sentence: ReadSentence,
+  at: number,
+): { entity: number; from: number } | null {
+  const mention = sentence.mentions.find((one) => one.to - 1 === at);
+  if (mention) {
+    const entity = context.document.chainOf.get(mention);
+    return entity === undefined ? null : { entity, from: mention.from };
+  }
+  const word = sentence.words[at]!;
+  if (!/^(?:he|she)$/.test(word.lower)) return null;
+  const entity = context.entityAt(word);
+  return entity === null ? null : { entity, from: at };
+}
+
+/** Whether a preposition stands before the name, so that it belongs to a phrase and is no subject. */
+const governed = (sentence: ReadSentence, from: number): boolean => {
+  const before = sentence.words[from - 1];
+  const at = before && /^(?:the|a|an)$/.test(before.lower) ? from - 2 : from - 1;
+  const word = sentence.words[at];
+  return word !== undefined && PREPOSITIONS.has(word.lower) && !CONJUNCTIONS.has(word.lower) && at > 0;
+};
+
+/** A comma right behind a free name opens an apposition of that name; else it closes one, which is passed. */
+function beforeComma(context: Context, sentence: ReadSentence, at: number): number {
+  const named = at > 0 ? entityEndingAt(context, sentence, at - 1) : null;
+  return named && !governed(sentence, named.from) ? at - 1 : pastApposition(sentence, at);
+}
+
+/** From a comma to before the comma that opens the apposition it closes, else one step. */
+function pastApposition(sentence: ReadSentence, at: number): number {
+  for (let back = at - 1; back >= Math.max(0, at - 16); back--) {
+    const word = sentence.words[back]!;
+    if (word.text === ',') return back - 1;
+    if (AUXILIARIES.has(word.lower)) break;
+  }
+  return at - 1;
+}
+
+/** "Hart's team": the noun phrase that ends at `at` has an owner. */
+function ownerOf(context: Context, sentence: ReadSentence, at: number): Subject | null {
+  for (let back = at; back >= Math.max(0, at - 5); back--) {
+    const word = sentence.words[back]!;
+    if (/^(?:his|her)$/.test(word.lower)) {
+      const entity = context.entityAt(word);
+      return entity === null ? null : { entity, owner: true, at: back };
+    }
+    if (/^['’]s?$/.test(word.text)) {
+      const named = back > 0 ? entityEndingAt(context, sentence, back - 1) : null;
+      return named && !governed(sentence, named.from)
+        ? { entity: named.entity, owner: true, at: named.from }
+        : null;
+    }
+    if (word.kind === 'mark' || PREPOSITIONS.has(word.lower)) return null;
+  }
+  return null;
+}

@@ -1,0 +1,106 @@
+import type { ReadSentence } from '../language/document.ts';
+import type { Span } from '../language/span.ts';
+import { overlaps } from '../language/span.ts';
+import type { Context } from './context.ts';
+
+/**
+ * A sentence in the desk's form: connectives off the front, comment clauses off the end, pronouns and surnames by name
+ * where it is safe. Words in quotation marks are never touched (E2). `part` takes only a stretch of the sentence.
+ */
+export function wording(context: Context, sentence: ReadSentence, part: Span = sentence): string {
+  const text = context.document.text;
+  const named = substitute(context, sentence, part);
+  const plain = shorten(named.replace(/\s+/g, ' ').trim());
+  const first = plain.search(/[\p{L}\p{N}]/u);
+  const upper =
+    first <= 1 && !/^\p{Ll}+\p{Lu}/u.test(plain)
+      ? plain.slice(0, first) + plain.charAt(first).toUpperCase() + plain.slice(first + 1)
+      : plain;
+  return finish(upper, text);
+}
+
+/** Ends the line with one full stop, unless its own mark stands there. */
+function finish(line: string, _text: string): string {
+  const bare = line.replace(/[\s,;:–—-]+$/, '');
+  return /[.!?…]["”’']?$/.test(bare) ? bare : `${bare}.`;
+}
+
+/** Pronouns that stand for a person, and the first lone surname of each, become the name. */
+function substitute(context: Context, sentence: ReadSentence, part: Span): string {
+  const { document } = context;
+  const quoted = document.attributions
+    .flatMap((attribution) => attribution.quotes)
+    .filter((quote) => overlaps(quote, part));
+  const free = (span: Span): boolean =>
+    span.start >= part.start && span.end <= part.end && !quoted.some((quote) => overlaps(quote, span));
+  const edits: { span: Span; name: string }[] = [];
+  const named = new Set<number>();
+  for (const mention of sentence.mentions) {
+    const id = document.chainOf.get(mention)!;
+    const chain = document.chains[id]!;
+    if (!free(mention) || named.has(id)) continue;
+    named.add(id);
+    if (
+      chain.type === 'person' &&
+      !mention.text.includes(' ') &&
+      chain.name.includes(' ') &&
+      chain.name.split(' ').includes(mention.text)
+    )
+      edits.push({ span: mention, name: chain.name });
+  }
+  const opening = document.pronouns.find((pronoun) => pronoun.sentence === sentence.index && free(pronoun));
+  if (opening && !namedBefore(context, sentence, opening)) {
+    const word = document.text.slice(opening.start, opening.end);
+    const name = document.chains[opening.chain]!.name;
+    const possessive =
+      /^(?:his|her)$/i.test(word) && !/^(?:her)$/i.test(word)
+        ? `${name}'s`
+        : /^her$/i.test(word)
+          ? possessiveHer(context, opening, name)
+          : name;
+    if (possessive) edits.push({ span: opening, name: possessive });
+  }
+  edits.sort((a, b) => a.span.start - b.span.start);
+  let line = '';
+  let at = part.start;
+  for (const { span, name } of edits) {
+    if (span.start < at) continue;
+    line += document.text.slice(at, span.start) + name;
+    at = span.end;
+  }
+  return line + document.text.slice(at, part.end);
+}
+
+const namedBefore = (
+  context: Context,
+  sentence: ReadSentence,
+  pronoun: { start: number; chain: number },
+): boolean =>
+  sentence.mentions.some(
+    (mention) => mention.start < pronoun.start && context.document.chainOf.get(mention) === pronoun.chain,
+  );
+
+/** "her" before a noun is possessive; as an object it is left alone. */
+const possessiveHer = (context: Context, span: Span, name: string): string | null =>
+  /^\s+\p{L}/u.test(context.document.text.slice(span.end, span.end + 3)) ? `${name}'s` : null;
+
+const CONNECTIVE =
+  /^(?:however|moreover|furthermore|notably|meanwhile|nevertheless|nonetheless|additionally|in addition|also|indeed|specifically|more specifically|interestingly|similarly|still|thus|therefore|consequently|as a result|in fact|for instance|for example|in short|critically|at the same time|on the other hand|that said|what is more|besides|subsequently|and|but|so|yet)[,:]?\s+(?=\S)/i;
+const NEEDS_COMMA = /^(?:also|still|thus|besides|similarly|and|but|so|yet|indeed|subsequently|as a result)$/i;
+
+/** Clauses that only comment: participles of meaning, and ", a move that …". */
+const COMMENT =
+  /,\s+(?:a (?:move|step|sign|decision|change|shift|development) (?:that|which)|(?:further |thereby |thus |clearly )?(?:signal|signall|reflect|suggest|indicat|underscor|highlight|rais|mark|spark|prompt|demonstrat|illustrat|exemplify|showcas|reinforc|cement|fuel|painting|evok)ing)\b[^,;"“”]*[.]?$/;
+
+function shorten(line: string): string {
+  let out = line;
+  const opening = CONNECTIVE.exec(out);
+  if (opening) {
+    const word = opening[0].replace(/[,:]?\s+$/, '');
+    if (!NEEDS_COMMA.test(word) || /,\s+$/.test(opening[0]) || /^(?:and|but)$/i.test(word))
+      out = out.slice(opening[0].length);
+  }
+  const comment = COMMENT.exec(out);
+  if (comment && comment.index > 40) out = out.slice(0, comment.index);
+  return out;
+}

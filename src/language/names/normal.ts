@@ -1,0 +1,57 @@
+import { COMPANY_SUFFIXES } from '../lexicon/organizations.ts';
+
+/**
+ * A name for comparing: lower case, accents and dots off, curly marks straight, hyphens as spaces, "U.S." and "United
+ * States" as "us". The words' order stays.
+ */
+export function normalName(name: string): string {
+  return name
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+    .replace(/[’ʼ`´]/g, "'")
+    .replace(/[-‐‑–—/]/g, ' ')
+    .replace(/\bu\.? ?s\.?(?= |$)|\bunited states\b/g, 'us')
+    .replace(/\bu\.? ?k\.?(?= |$)|\bunited kingdom\b/g, 'uk')
+    .replace(/(?<=\p{L})\.(?=\p{L}|\s|$)/gu, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+}
+
+/** The normal name without spaces: `Qwen 3.5` and `Qwen3.5`, `Open AI` and `OpenAI` are one. */
+export const compactName = (name: string): string => normalName(name).replaceAll(' ', '');
+
+/** The words of a normal name, company endings off unless nothing else is left. */
+export function nameWords(name: string): string[] {
+  const words = normalName(name).split(' ').filter(Boolean);
+  let end = words.length;
+  while (end > 1 && COMPANY_SUFFIXES.has(words[end - 1]!)) end--;
+  const from = end > 1 && words[0] === 'the' ? 1 : 0;
+  return words.slice(from, end);
+}
+
+/** First letters of the words that a name's initials are made of: small words may be left out. */
+export function initialsOf(name: string): string[] {
+  const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
+  const strong = words.filter((word) => /^\p{Lu}/u.test(word));
+  const first = (list: string[]): string => list.map((word) => word[0]!.toLowerCase()).join('');
+  return [first(words), first(strong)];
+}
+
+/**
+ * Whether `short` can be an abbreviation of `long`: its letters occur in order, the first at the start of a word
+ * (Schwartz & Hearst 2003, "A simple algorithm for identifying abbreviation definitions").
+ */
+export function abbreviates(short: string, long: string): boolean {
+  const letters = compactName(short).replace(/[^\p{L}\p{N}]/gu, '');
+  const text = normalName(long);
+  if (letters.length < 2 || letters.length >= text.replaceAll(' ', '').length) return false;
+  return text.split(' ').some((_, at, words) => inOrder(letters, words.slice(at).join(' ')));
+}
+
+function inOrder(letters: string, text: string): boolean {
+  if (text[0] !== letters[0]) return false;
+  let at = 0;
+  for (const char of text) if (char === letters[at]) at++;
+  return at >= letters.length;
+}

@@ -1,0 +1,52 @@
+import { FUNCTION_WORDS } from './lexicon/function-words.ts';
+import type { Word } from './words.ts';
+
+/**
+ * The stem of a lower-case English word: endings off by rule. Light on purpose (the S-stemmer of Harman 1991 and the
+ * first steps of Porter 1980): it brings "resigned", "resigns" and "resignation" near, and is wrong at times.
+ */
+export function stem(lower: string): string {
+  const known = stems.get(lower);
+  if (known !== undefined) return known;
+  const made = strip(lower);
+  if (stems.size > 100_000) stems.clear();
+  stems.set(lower, made);
+  return made;
+}
+
+const stems = new Map<string, string>();
+
+const ENDINGS: readonly (readonly [RegExp, string])[] = [
+  [/(?:ization|isation)$/, 'ize'],
+  [/ational$/, 'ate'],
+  [/(?:ements?|ments?)$/, ''],
+  [/(?:ations?|ators?)$/, 'ate'],
+  [/ions?$/, ''],
+  [/ies$/, 'y'],
+  [/(?:ively|ive|ivity)$/, ''],
+  [/(?:ings?|ed|edly)$/, ''],
+  [/(?:ers?|ors?)$/, ''],
+  [/(?:fully|ful|ly|ness|able|ible|ity|ance|ence|ant|ent|al)$/, ''],
+  [/(?<![su])s$/, ''],
+];
+
+function strip(lower: string): string {
+  const word = lower.replace(/['’]s?$/, '');
+  if (word.length < 4) return word;
+  for (const [ending, instead] of ENDINGS) {
+    if (!ending.test(word)) continue;
+    const cut = word.replace(ending, instead);
+    if (cut.length >= 3)
+      return cut
+        .replace(/([bdglmnprt])\1$/, '$1')
+        .replace(/[ey]$/, '')
+        .replace(/i$/, '');
+  }
+  return word.replace(/[ey]$/, '');
+}
+
+/** Stems of the words that carry meaning, in order, repeats kept. */
+export const contentWords = (words: readonly Word[]): string[] =>
+  words
+    .filter((word) => word.kind !== 'mark' && !FUNCTION_WORDS.has(word.lower))
+    .map((word) => stem(word.lower));

@@ -1,0 +1,72 @@
+import { daysBetween, isDay } from './dates.ts';
+import { cluster } from './facts.ts';
+import type { FigureTable } from './figures.ts';
+import type { Independence } from './independence.ts';
+import { headOf } from './measures.ts';
+import type { Dispute, Fact, Saying, ToldHappening, Version } from './types.ts';
+
+/** Where sources differ on what can only be one: facts, dates, figures, wordings. Most independent sources first. */
+export function buildDisputes(
+  facts: readonly Fact[],
+  figures: FigureTable,
+  sayings: readonly Saying[],
+  happenings: readonly ToldHappening[],
+  independent: Independence,
+  nameOf: (id: string) => string,
+): Dispute[] {
+  const found = [
+    ...facts.filter((fact) => fact.status === 'disputed').map((fact) => ofFact(fact, nameOf)),
+    ...datesOf(happenings, independent, nameOf),
+    ...figures.conflicts.map(({ figures: all, versions }): Dispute => {
+      const entities = shared(all.flatMap((figure) => figure.tellings.map((telling) => telling.entities)));
+      const lead = all[0]!.lead;
+      const what = headOf(lead) === 'death' ? 'number of deaths' : `number: ${lead.measures.join(' ')}`;
+      return { about: `${entities[0] ? `${nameOf(entities[0])}, ` : ''}${what}`, property: 'figure', entities, versions, independent: independent.count(versions.flatMap((version) => version.claims)) };
+    }),
+    ...sayings.filter((saying) => saying.versions.length > 1).map((saying) => ofSaying(saying, independent)),
+  ];
+  return found.sort((a, b) => b.independent - a.independent || (a.about < b.about ? -1 : 1));
+}
+
+const ofFact = (fact: Fact, nameOf: (id: string) => string): Dispute => ({
+  about: `${nameOf(fact.subject)}, ${fact.property}`,
+  property: fact.property,
+  entities: [fact.subject, ...fact.entities.filter((id) => id !== fact.subject)],
+  versions: fact.versions,
+  independent: fact.independent,
+});
+
+const ofSaying = (saying: Saying, independent: Independence): Dispute => ({
+  about: `${saying.speaker.text}, wording of one statement`,
+  property: 'quotation',
+  entities: saying.speaker.entity ? [saying.speaker.entity] : [],
+  versions: saying.versions.map((version) => ({ text: version.words, claims: version.tellings, independent: independent.count(version.tellings) })),
+  independent: saying.independent,
+});
+
+/** Entities that most of the tellings name. */
+function shared(lists: readonly (readonly string[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const list of lists) for (const id of list) counts.set(id, (counts.get(id) ?? 0) + 1);
+  return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
+}
+
+/** What happens to somebody only once in a few days, so that two dates for it cannot both be right. */
+const ONCE = new Set(['depart', 'crash', 'born', 'quake', 'explode']);
+
+/** One happening that sources put on different days, both telling of the day itself and not of its news. */
+function datesOf(happenings: readonly ToldHappening[], independent: Independence, nameOf: (id: string) => string): Dispute[] {
+  const own = happenings.filter((one) => one.act === 'itself' && isDay(one.date.edtf) && !one.date.edtf.startsWith('X') && ONCE.has(one.classes[0] ?? '') && one.subject !== null);
+  const groups = cluster(own, (a, b) => a.classes[0] === b.classes[0] && a.subject === b.subject && daysBetween(a.date.edtf, b.date.edtf) <= 7);
+  return groups.flatMap((group) => {
+    const days = cluster(group, (a, b) => a.date.edtf === b.date.edtf);
+    const sources = new Set(group.map((one) => one.source));
+    if (days.length < 2 || sources.size < 2 || !days.some((day) => day.every((one) => one.date.explicit || day.length > 1))) return [];
+    if (days.some((day) => days.some((other) => other !== day && day.some((one) => other.some((two) => one.source === two.source))))) return [];
+    const versions = days
+      .map((day): Version => ({ text: `${day[0]!.date.edtf}: ${day[0]!.text}`, claims: day, independent: independent.count(day) }))
+      .sort((a, b) => b.independent - a.independent);
+    const subject = group[0]!.subject!;
+    return [{ about: `${nameOf(subject)}, date of one event`, property: 'point in time', entities: shared([[subject, subject], ...group.map((one) => one.entities)]), versions, independent: independent.count(group) }];
+  });
+}

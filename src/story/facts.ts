@@ -1,0 +1,116 @@
+import { sameDate } from './dates.ts';
+import type { Independence } from './independence.ts';
+import { prevailing } from './levels.ts';
+import type { Fact, Status, ToldClaim } from './types.ts';
+
+/** How claims of one subject and property are brought together. */
+interface Policy {
+  /** Only one value can be right. */
+  readonly single: boolean;
+  /** Whether two claims give one value. */
+  readonly same: (a: ToldClaim, b: ToldClaim) => boolean;
+}
+
+const sharesKey = (a: ToldClaim, b: ToldClaim): boolean => a.key.some((word) => b.key.includes(word));
+
+const MANY: Policy = { single: false, same: sharesKey };
+const POLICIES: Readonly<Record<string, Policy>> = {
+  'date of birth': { single: true, same: (a, b) => sameDate(a.key[0]!, b.key[0]!) },
+  'place of birth': { single: true, same: sharesKey },
+  'position held': { single: false, same: sameRole },
+  'field of work': { single: false, same: (a, b) => overlap(a.key, b.key) >= 0.4 },
+  employer: { single: false, same: sameEmployer },
+  age: { single: false, same: sharesKey },
+};
+const DEGREE: Policy = { single: true, same: sameDegree };
+
+/** Facts: claims on one subject and property, reconciled. */
+export function buildFacts(claims: readonly ToldClaim[], independent: Independence): Fact[] {
+  const bySubject = new Map<string, ToldClaim[]>();
+  for (const claim of claims) {
+    const key = `${claim.subject}\n${claim.property}`;
+    bySubject.set(key, [...(bySubject.get(key) ?? []), claim]);
+  }
+  return [...bySubject.values()].flatMap((group) => {
+    const policy = POLICIES[group[0]!.property] ?? (group[0]!.property.startsWith('academic degree') ? DEGREE : MANY);
+    const clusters = cluster(group, policy.same);
+    return policy.single ? [fact(clusters, independent)] : clusters.map((one) => fact([one], independent));
+  });
+}
+
+/** Greedy: a claim joins the first cluster that has a like claim, so that order of sources decides ties. */
+export function cluster<T>(items: readonly T[], same: (a: T, b: T) => boolean): T[][] {
+  const clusters: T[][] = [];
+  for (const item of items) {
+    const home = clusters.find((one) => one.some((other) => same(other, item)));
+    if (home) home.push(item);
+    else clusters.push([item]);
+  }
+  return clusters;
+}
+
+function fact(clusters: readonly ToldClaim[][], independent: Independence): Fact {
+  const versions = clusters
+    .map((claims) => ({ text: best(claims).value, claims, independent: independent.count(claims) }))
+    .sort((a, b) => b.independent - a.independent || (a.claims[0]!.source < b.claims[0]!.source ? -1 : 1));
+  const claims = versions.flatMap((version) => version.claims);
+  const count = independent.count(claims);
+  const lead = best(versions[0]!.claims);
+  const standing = versions[0]!.claims;
+  const status: Status = versions.length > 1 ? 'disputed' : count >= 2 ? 'agreed' : 'single-source';
+  return {
+    subject: lead.subject!,
+    property: lead.property,
+    status,
+    level: prevailing(claims.map((claim) => claim.level)),
+    text: lead.value,
+    date: standing.map((claim) => claim.date?.edtf).find((date) => date !== undefined && !date.startsWith('X')) ?? null,
+    entities: [...new Set(claims.flatMap((claim) => claim.entities))],
+    claims,
+    versions,
+    independent: count,
+    former: standing.every((claim) => claim.former),
+  };
+}
+
+/** The claim to print: the fullest value that is not long, dated ones first. */
+const best = (claims: readonly ToldClaim[]): ToldClaim =>
+  [...claims].sort((a, b) => Number(b.date !== null) - Number(a.date !== null) || score(b.value) - score(a.value))[0]!;
+
+const score = (value: string): number => (value.length > 110 ? -value.length : value.length);
+
+/** Share of the smaller set that both have. */
+export const overlap = (a: readonly string[], b: readonly string[]): number => {
+  const other = new Set(b);
+  return a.filter((word) => other.has(word)).length / Math.max(1, Math.min(new Set(a).size, other.size));
+};
+
+const jaccard = (a: readonly string[], b: readonly string[]): number => {
+  const other = new Set(b);
+  const both = a.filter((word) => other.has(word)).length;
+  return both / Math.max(1, new Set([...a, ...b]).size);
+};
+
+/** One role in two wordings: nearly the same words, or the same office of the same body. */
+function sameRole(a: ToldClaim, b: ToldClaim): boolean {
+  if (a.former !== b.former && jaccard(a.key, b.key) < 1) return false;
+  if (jaccard(a.key, b.key) > 0.55) return true;
+  const office = a.key.some((word) => b.key.includes(word) && word.startsWith('chief-'));
+  return office && a.entities.some((id) => b.entities.includes(id));
+}
+
+function sameEmployer(a: ToldClaim, b: ToldClaim): boolean {
+  const [one, other] = [a.key[0]!, b.key[0]!];
+  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `) || a.entities[0] === b.entities[0];
+}
+
+/** Degrees agree where neither school nor field contradicts: a claim that names only one of them says nothing of the other. */
+function sameDegree(a: ToldClaim, b: ToldClaim): boolean {
+  return agrees(a, b, 'at:') && agrees(a, b, 'in:');
+}
+
+const agrees = (a: ToldClaim, b: ToldClaim, prefix: string): boolean => {
+  const one = a.key.filter((key) => key.startsWith(prefix));
+  const other = b.key.filter((key) => key.startsWith(prefix));
+  return one.length === 0 || other.length === 0 || one.some((key) => other.includes(key));
+};

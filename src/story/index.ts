@@ -1,0 +1,56 @@
+import type { Corpus } from '../corpus/index.ts';
+import type { Extraction } from '../extract/index.ts';
+import { buildDisputes } from './disputes.ts';
+import { buildEntities } from './entities.ts';
+import { buildFacts } from './facts.ts';
+import { buildFigures } from './figures.ts';
+import { independence } from './independence.ts';
+import { buildSayings } from './sayings.ts';
+import { buildIndex, type SearchIndex } from './search.ts';
+import { buildTimeline } from './timeline.ts';
+import { tellAll } from './told.ts';
+import type { Story as StoryData } from './types.ts';
+
+export { inRange } from './dates.ts';
+export { isHedged } from './levels.ts';
+export { type Found, findEntity } from './lookup.ts';
+export { type Hit, termsOf } from './search.ts';
+export type * from './types.ts';
+
+export interface Story extends StoryData {
+  readonly index: SearchIndex;
+  /** How many of these tellings do not copy or cite one another. */
+  readonly independent: ReturnType<typeof independence>;
+}
+
+/** Reconciles what the sources of a corpus say. `extractions` stand in the order of the corpus' sources. */
+export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): Story {
+  const read = corpus.sources.map((source, at) => ({ source: source.id, extraction: extractions[at]! }));
+  const sources = new Map(corpus.sources.map((source) => [source.id, source]));
+  const table = buildEntities(read.map(({ source, extraction }) => ({ source, entities: extraction.entities })));
+  const entities = new Map(table.entities.map((entity) => [entity.id, entity]));
+  const textOf = (source: string): string => sources.get(source)!.text;
+  const told = tellAll(read, table, textOf);
+  const independent = independence(corpus);
+  const isPlace = (id: string): boolean => entities.get(id)?.type === 'place';
+  const publishedOf = (source: string): string | null => sources.get(source)?.published ?? null;
+  const facts = buildFacts(told.claims, independent);
+  const events = buildTimeline(told.happenings, independent, isPlace);
+  const sayings = buildSayings(told.quotations, independent);
+  const figures = buildFigures(told.figures, independent, publishedOf);
+  return {
+    name: corpus.story,
+    corpus,
+    source: (id) => sources.get(id),
+    entities: table.entities,
+    entity: (id) => entities.get(id),
+    facts,
+    events,
+    sayings,
+    figures: figures.figures,
+    statements: told.statements,
+    disputes: buildDisputes(facts, figures, sayings, told.happenings, independent, (id) => entities.get(id)?.name ?? id),
+    index: buildIndex(told.statements, (statement) => textOf(statement.source).slice(statement.passage.start, statement.passage.end)),
+    independent,
+  };
+}

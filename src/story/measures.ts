@@ -1,0 +1,73 @@
+import { stem } from '../language/stems.ts';
+import type { ToldFigure } from './types.ts';
+
+/** Words for one measure: what is counted is the same whichever of them a source uses. By hand, of the language. */
+const SAME: readonly (readonly string[])[] = [
+  ['death', 'dead', 'toll', 'killed', 'fatality', 'fatalities', 'deaths', 'bodies', 'body', 'casualties', 'casualty', 'victims', 'victim', 'lives', 'died'],
+  ['employees', 'employee', 'staff', 'staffers', 'staffer', 'workers', 'worker', 'workforce', 'personnel'],
+  ['people', 'persons', 'person', 'individuals', 'individual', 'nationals', 'residents', 'citizens'],
+  ['downloads', 'download', 'downloaded'],
+  ['users', 'user', 'subscribers'],
+  ['price', 'cost', 'deal', 'value', 'offer', 'bid', 'takeover', 'transaction', 'acquisition', 'purchase'],
+  ['premium', 'mark-up', 'markup'],
+  ['injured', 'wounded', 'injuries', 'hurt'],
+  ['models', 'model', 'versions', 'derivatives', 'derivative'],
+];
+const group = new Map(SAME.flatMap((words) => words.map((word) => [word, words[0]!] as const)));
+
+/** The measure of a figure: the head noun, synonyms as one. */
+export function headOf(figure: ToldFigure): string {
+  const last = figure.measures.at(-1)!;
+  const deadly = figure.measures.some((word) => group.get(word) === 'death') || countsDead(figure);
+  return deadly ? 'death' : (group.get(last) ?? stem(last));
+}
+
+/** "38 people were killed", "241 passengers and crew confirmed dead": the clause counts the dead. */
+const countsDead = (figure: ToldFigure): boolean =>
+  ['people', 'passengers', 'individuals', 'crew', 'students', 'others', 'civilians', 'soldiers'].includes(figure.measures.at(-1)!) &&
+  /\b(?:killed|killing|dead|died|deaths?|fatalit|perished|claimed the lives|lives lost)\b/i.test(figure.text);
+
+/** Whether two figures measure one thing: unit, head noun, part or whole, and the words that narrow it. */
+export function sameMeasure(a: ToldFigure, b: ToldFigure): boolean {
+  if (a.kind !== b.kind || headOf(a) !== headOf(b)) return false;
+  if (a.kind !== 'count' && a.unit !== b.unit) return false;
+  if ((a.part === 'part') !== (b.part === 'part') && (a.part === 'whole' || b.part === 'whole')) return false;
+  return sameScope(a, b) && sameQualifiers(a, b);
+}
+
+const LOOSE = new Set(['confirmed', 'global', 'total', 'overall', 'expected', 'suspected', 'early', 'recovered', 'identified', 'initial', 'premium', 'closing', 'share', 'cash', 'stock']);
+
+const sameScope = (a: ToldFigure, b: ToldFigure): boolean => {
+  const strict = (figure: ToldFigure): string => figure.scope.filter((word) => !LOOSE.has(word)).join(' ');
+  return strict(a) === strict(b);
+};
+
+/** Adjectives before the head must not contradict: "derivative models" are no "open models". */
+function sameQualifiers(a: ToldFigure, b: ToldFigure): boolean {
+  if (headOf(a) === 'death') return true;
+  const one = a.measures.slice(0, -1).map(stem).filter((word) => !COMMON.has(word));
+  const other = b.measures.slice(0, -1).map(stem).filter((word) => !COMMON.has(word));
+  return one.length === 0 || other.length === 0 || one.some((word) => other.includes(word));
+}
+
+const COMMON = new Set(['total', 'global', 'new', 'overall', 'more', 'current']);
+
+/** Whether two values can both be right, as far as modifiers and rounding go. */
+export function compatible(a: ToldFigure, b: ToldFigure): boolean {
+  if (Math.abs(a.value - b.value) <= Math.max(rounding(a), rounding(b))) return true;
+  if (a.sense === 'about' && b.sense === 'about') return close(a.value, b.value, 0.1);
+  if (a.sense === 'about' || b.sense === 'about') return close(a.value, b.value, 0.06);
+  return near(a, b) || near(b, a);
+}
+
+const rounding = (figure: ToldFigure): number => (figure.sense === 'exact' && figure.kind === 'count' && figure.value < 10_000 ? 0 : figure.grain);
+
+const close = (a: number, b: number, share: number): boolean => Math.abs(a - b) <= share * Math.max(a, b);
+
+/** "more than 500" leaves room for 505 and 520, hardly for 770: a writer names the round number below. */
+const near = (bound: ToldFigure, other: ToldFigure): boolean => {
+  const room = other.value / bound.value;
+  if (bound.sense === 'more' || bound.sense === 'least') return room >= 1 && room < 1.25;
+  if (bound.sense === 'less' || bound.sense === 'most') return room <= 1 && room > 0.8;
+  return false;
+};
