@@ -18,10 +18,12 @@ export function ownerOf(tokens: readonly Token[], i: number): Range | null {
       k - from < 4 &&
       tokens[from - 1]!.word &&
       (tokens[from - 1]!.capital || has(tokens[from - 1], DET) || !tokens[from]!.capital) &&
-      !has(tokens[from], DET)
+      !has(tokens[from], DET | POSS)
     )
       from--;
-    return has(tokens[from], DET) || tokens[from]!.capital ? { from, to: k + 1 } : { from: k, to: k + 1 };
+    return has(tokens[from], DET | POSS) || tokens[from]!.capital
+      ? { from, to: k + 1 }
+      : { from: k, to: k + 1 };
   }
   return null;
 }

@@ -11,8 +11,9 @@ export function describeSpeaker(text: string, tokens: readonly Token[], range: R
   const base = { start, end, text: text.slice(start, end), antecedent: null };
   if (range.to === range.from + 1 && has(tokens[range.from], PRON | REL | POSS))
     return { ...base, kind: 'pronoun', head: { start, end } };
-  const first = segmentEnd(tokens, range);
-  const name = nameIn(tokens, range.from, first) ?? appositiveName(tokens, first, range.to);
+  const core = { from: afterBrackets(tokens, range), to: range.to };
+  const first = segmentEnd(tokens, core);
+  const name = nameIn(tokens, core.from, first) ?? appositiveName(tokens, first, range.to);
   if (name)
     return {
       ...base,
@@ -24,6 +25,13 @@ export function describeSpeaker(text: string, tokens: readonly Token[], range: R
 
 function headEnd(text: string, t: Token): number {
   return /[’']s$/.test(text.slice(t.start, t.end)) ? t.end - 2 : t.end;
+}
+
+/** `Norvik (NRV) chief Dana Ruiz`: brackets inside the phrase, with the name behind them. */
+function afterBrackets(tokens: readonly Token[], range: Range): number {
+  for (let i = range.to - 2; i > range.from; i--)
+    if (tokens[i]!.lower === ')' && tokens[i + 1]!.word && !has(tokens[i + 1], PREP | REL)) return i + 1;
+  return range.from;
 }
 
 function segmentEnd(tokens: readonly Token[], range: Range): number {

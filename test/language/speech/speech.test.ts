@@ -321,6 +321,16 @@ describe('E5, E6: speakers as the source describes them', () => {
     expect(only('In a letter to staff, Ruiz wrote that the yard was safe.').medium).toBe('In a letter');
   });
 
+  it.each([
+    ['"The vote," according to Ruiz, "was taken without a quorum."', 'Ruiz', 2],
+    ['In her lawyer’s words, the sale is “a gift to nobody at all.”', 'her lawyer', 1],
+    ['Per the Courier, the yard “will not open before the summer.”', 'the Courier', 1],
+  ])('reads a source without a verb: %s', (text, speaker, quotes) => {
+    const found = only(text);
+    expect(found.speaker?.text).toBe(speaker);
+    expect(found.quotes).toHaveLength(quotes);
+  });
+
   it('keeps a chain of sources', () => {
     const text = 'The Courier reported, citing a source close to the yard, that two buyers had left.';
     const found = only(text);
