@@ -32,7 +32,10 @@ export function resolvePronouns(
       [...recent(text, sentences, d, speaker), ...named.slice(-4)],
       speaker,
     );
-    if (antecedent) d.speaker = { ...speaker, antecedent };
+    if (!antecedent) continue;
+    d.speaker = { ...speaker, antecedent: antecedent.head };
+    // The pronoun's next use has the same person nearer than anyone named before.
+    named.push({ ...antecedent, start: speaker.start, end: speaker.end });
   }
 }
 
@@ -48,13 +51,18 @@ function recent(text: string, sentences: readonly Sentence[], d: Draft, pronoun:
   return found;
 }
 
-function nearest(text: string, word: string, candidates: readonly Speaker[], pronoun: Speaker): Span | null {
+function nearest(
+  text: string,
+  word: string,
+  candidates: readonly Speaker[],
+  pronoun: Speaker,
+): Speaker | undefined {
   let best: Speaker | undefined;
   for (const s of candidates) {
     if (s.kind === 'pronoun' || s.end > pronoun.start || (best && best.start >= s.start)) continue;
     if (agrees(text, word, s)) best = s;
   }
-  return best?.head ?? null;
+  return best;
 }
 
 function agrees(text: string, word: string, s: Speaker): boolean {

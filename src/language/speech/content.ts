@@ -12,6 +12,10 @@ export function contentStart(tokens: readonly Token[], from: number, high: numbe
   for (let steps = 0; k < high && steps < 12; steps++) {
     const t = tokens[k]!;
     if (t.quote) return k;
+    if (t.lower === '(') {
+      k = afterBracket(tokens, k, high);
+      continue;
+    }
     if (t.lower === ':') return k + 1 < high ? k + 1 : -1;
     if (t.lower === ',') {
       const next = afterComma(tokens, k, high);
@@ -21,7 +25,7 @@ export function contentStart(tokens: readonly Token[], from: number, high: numbe
     }
     if (frame === 'clause' && object < 0 && !has(t, ADV | PREP | TIME | OBJ) && !CLAUSE.test(t.lower))
       return -1;
-    if (!t.word && t.lower !== '(' && t.lower !== '$' && t.lower !== '[') return object;
+    if (!t.word && t.lower !== '$' && t.lower !== '[') return object;
     if (frame === 'quote') {
       if (object < 0 && !has(t, ADV | PREP | TIME | OBJ | DET)) return -1;
       object = -1;
@@ -50,6 +54,11 @@ export function contentStart(tokens: readonly Token[], from: number, high: numbe
 
 /** Conjunctions that open what is said. */
 const CLAUSE = /^(?:that|how|why|what|whether|if)$/;
+
+function afterBracket(tokens: readonly Token[], open: number, high: number): number {
+  for (let k = open + 1; k < Math.min(high, open + 15); k++) if (tokens[k]!.lower === ')') return k + 1;
+  return open + 1;
+}
 
 /** `told one of her aides on a bad day that …`: the conjunction shows where the listener and the date end. */
 function toldClause(tokens: readonly Token[], from: number, high: number): number {
@@ -110,8 +119,8 @@ function afterPrepositional(tokens: readonly Token[], at: number, high: number):
   for (; k < high; k++) {
     const t = tokens[k]!;
     const before = tokens[k - 1]!;
-    if (t.quote || t.lower === ',' || t.lower === ':' || t.lower === 'that') return k;
-    if (!t.word && !/^[&()$%/'’]/.test(t.lower)) return k;
+    if (t.quote || /^(?:[,:(]|that)$/.test(t.lower)) return k;
+    if (!t.word && !/^[&)$%/'’]/.test(t.lower)) return k;
     if (k === at + 1) continue;
     if (has(t, PREP | PRON | SUB) || (has(t, TIME) && !t.capital)) return k;
     if (has(t, DET | POSS) && !has(before, PREP | CONJ | DET | POSS)) return k;
