@@ -1,13 +1,13 @@
 import { ADV, AUX, BE, CONJ, DET, has, ING, POSS, PREP, REL, SUB, TIME, VERB } from './grammar.js';
 import { isAdjectival, isLeading, isRole, type Range } from './phrases.js';
-import type { Token } from './tokens.js';
+import { isDash, type Token } from './tokens.js';
 
 /** The stretches between commas and dashes of `[low, high)`. */
 export function splitSegments(tokens: readonly Token[], low: number, high: number): Range[] {
   const segments: Range[] = [];
   let from = low;
   for (let i = low; i <= high; i++) {
-    if (i < high && !/^(?:,|--?|[—–―])$/.test(tokens[i]!.lower)) continue;
+    if (i < high && tokens[i]!.lower !== ',' && !isDash(tokens[i]!)) continue;
     if (i > from) segments.push({ from, to: i });
     from = i + 1;
   }

@@ -13,7 +13,8 @@ import { isDash, type Token } from './tokens.js';
 export const findUnspoken: Finder = (place, drafts) => {
   const { tokens } = place.sentence;
   const found: Draft[] = [];
-  for (const [i, t] of tokens.entries()) {
+  for (let i = 0; i < tokens.length; i++) {
+    const t = tokens[i]!;
     if (!t.quote || t.quote.words < 3 || claims(drafts, t)) continue;
     const colon = tokens[i - 1]?.lower === ':';
     const speaker = colon

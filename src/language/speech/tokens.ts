@@ -134,7 +134,7 @@ function takesDot(word: string): boolean {
 }
 
 export const isDash = (t: Token): boolean =>
-  t.lower === '-' || t.lower === '—' || t.lower === '–' || t.lower === '--' || t.lower === '―';
+  (!t.word && t.lower === '-') || t.lower === '—' || t.lower === '–' || t.lower === '--' || t.lower === '―';
 
 const DOTTED = new Set([
   'jr',
