@@ -61,8 +61,9 @@ export function findMentions(
   return mentions;
 }
 
-/** Whether most words of a line begin with a capital: a heading, whose capitals say nothing. */
+/** Whether most words of a line begin with a capital and no full stop ends it: a heading, whose capitals say nothing. */
 export function isTitleCase(words: readonly Word[]): boolean {
+  if (words.at(-1)?.text === '.') return false;
   const long = words.filter((word) => word.kind === 'word' && word.text.length > 3);
   return long.length >= 4 && long.filter((word) => word.capital).length / long.length > 0.7;
 }
