@@ -43,7 +43,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   'clos complet finaliz finaliz conclud',
   'buy acquir purchas tak',
   'pay paid spend cost',
-  'salari salary wag pay compensat earn',
+  'salari wag compensat',
   'resign leav left quit depart step',
   'fir oust sack dismis remov',
   'replac succeed supersed successor nam appoint',

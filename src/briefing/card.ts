@@ -24,10 +24,9 @@ export function card(story: Story, question: { readonly kind: 'who' | 'what'; re
   const hedges = about.filter((statement) => isHedged(statement.level));
   const plain = about.filter((statement) => !isHedged(statement.level) && !statement.quoted);
   const other = rest.filter((statement) => !hedges.includes(statement) && !plain.includes(statement));
-  const summary = facts.find((fact) => fact.property === 'position held') ?? facts[0];
   const key = [...events].sort((a, b) => b.independent - a.independent).slice(0, 6);
   const sections: Section[] = [
-    section('Facts', facts.filter((fact) => fact !== summary), 7),
+    section('Facts', facts, 8),
     section('In dispute', disputed, 3),
     section('What happened', [...events].sort((a, b) => Number(key.includes(b)) - Number(key.includes(a))).map((event) => eventItem(story, event)), 6),
     section('In their own words', sayings.map((saying) => sayingItem(story, saying)), 2),
@@ -40,7 +39,6 @@ export function card(story: Story, question: { readonly kind: 'who' | 'what'; re
   return assemble(story, {
     kind: question.kind,
     title: entity.name,
-    ...(summary ? { summary } : {}),
     subject: subjectOf(entity),
     sections,
     gaps: gapsOf(story, entity),

@@ -34,7 +34,6 @@ export function disputeItem(story: Story, dispute: Dispute): Item {
       text: `${quoted} (${names.slice(0, 4).join(', ')}${names.length > 4 ? ` and ${names.length - 4} more` : ''})`,
       citations: citeAll(story, version.claims),
       independent: version.independent,
-      status: 'disputed',
     };
   });
   const count = dispute.versions.length;

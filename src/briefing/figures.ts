@@ -9,7 +9,7 @@ import type { Briefing, Item } from './types.ts';
 export function figures(story: Story, question: { readonly name?: string }): Briefing {
   const entity = question.name === undefined ? null : resolve(story, 'figures', question.name);
   if (entity && isBriefing(entity)) return entity;
-  const found = story.figures.filter((figure) => entity === null || figure.tellings.some((telling) => telling.entities.includes(entity.id)));
+  const found = withoutRivals(story, story.figures.filter((figure) => entity === null || figure.tellings.some((telling) => telling.entities.includes(entity.id))));
   const items = [...found].sort((a, b) => b.independent - a.independent).map((figure) => figureItem(story, figure));
   return assemble(story, {
     kind: 'figures',
@@ -22,9 +22,8 @@ export function figures(story: Story, question: { readonly name?: string }): Bri
 
 export function figureItem(story: Story, figure: FigureFact): Item {
   const { lead, tellings } = figure;
-  const words = story.source(lead.source)!.text.slice(lead.words.start, lead.words.end).replace(/\s+/g, ' ');
   const others = figure.status === 'disputed' ? rivals(story, figure) : [];
-  return item(story, `${words.charAt(0).toUpperCase()}${words.slice(1)}: ${lead.text}`, tellings, {
+  return item(story, `${lead.spelt.charAt(0).toUpperCase()}${lead.spelt.slice(1)}: ${lead.text}`, tellings, {
     property: 'figure',
     status: figure.status,
     level: lead.level,
@@ -42,10 +41,22 @@ export function figureItem(story: Story, figure: FigureFact): Item {
   });
 }
 
+/** Of figures that rival one another the first stands for all: its item shows every version. */
+function withoutRivals(story: Story, figures: readonly FigureFact[]): FigureFact[] {
+  const shown = new Set<unknown>();
+  return figures.filter((figure) => {
+    const dispute = disputeOf(story, figure);
+    if (!dispute) return true;
+    return !shown.has(dispute) && shown.add(dispute) !== undefined;
+  });
+}
+
+const disputeOf = (story: Story, figure: FigureFact) =>
+  story.disputes.find((one) => one.property === 'figure' && one.versions.some((version) => version.claims.some((claim) => figure.tellings.includes(claim as never))));
+
 /** All versions of a disputed figure, this one among them. */
 function rivals(story: Story, figure: FigureFact): Item[] {
-  const dispute = story.disputes.find((one) => one.property === 'figure' && one.versions.some((version) => version.claims.some((claim) => figure.tellings.includes(claim as never))));
-  return (dispute?.versions ?? []).map((version) => ({
+  return (disputeOf(story, figure)?.versions ?? []).map((version) => ({
     text: `${version.text.replace(/\.$/, '')} (${[...new Set(version.claims.map((claim) => sourceName(story, claim.source)))].join(', ')})`,
     citations: citeAll(story, version.claims),
   }));

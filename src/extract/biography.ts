@@ -1,7 +1,9 @@
 import type { ReadSentence } from '../language/document.ts';
 import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
+import { VERB_FORMS } from '../language/lexicon/verbs.ts';
 import { normalName } from '../language/names/normal.ts';
 import type { Span } from '../language/span.ts';
+import type { Word } from '../language/words.ts';
 import { findClauses } from './clauses.ts';
 import { type Context, eventDate } from './context.ts';
 import { personBefore } from './lists.ts';
@@ -192,13 +194,11 @@ function studies(context: Context, sentence: ReadSentence): Claim[] {
   return spans.flatMap(({ from, to, degree }) => {
     const span = { start: sentence.words[from]!.start, end: sentence.words[to - 1]!.end };
     const schools = sentence.mentions.filter((one) => one.from >= from && one.to <= to && isSchool(one.text));
-    const field = fieldWords(sentence, from, to);
+    const field = fieldOf(sentence, from, to);
     if (schools.length === 0 && field.length === 0) return [];
-    const value = context.document.text
-      .slice(span.start, span.end)
-      .replace(/^[,\s]*(?:and\s+)?/, '')
-      .replace(/[,.;\s]+(?:and|while|where|before|then)?$/, '')
-      .replace(/,? where .*$/, '');
+    const names = schools.map((one) => one.text);
+    const subjectWords = field.filter((word) => !names.some((name) => name.includes(word.text)));
+    const value = [subjectWords.map((word) => word.text).join(' ').toLowerCase(), ...names].filter(Boolean).join(', ');
     return [
       claim(
         context,
@@ -207,7 +207,7 @@ function studies(context: Context, sentence: ReadSentence): Claim[] {
           subject,
           property: `academic degree: ${degree}`,
           value: value.charAt(0).toUpperCase() + value.slice(1),
-          key: [...schools.map((one) => `at:${normalName(one.text)}`), ...field.map((word) => `in:${word}`)],
+          key: [...schools.map((one) => `at:${normalName(one.text)}`), ...field.filter((word) => word.lower !== 'and').map((word) => `in:${word.lower}`)],
           entities: schools.map((one) => context.document.chainOf.get(one)!),
         },
         span,
@@ -263,28 +263,28 @@ function cutBetween(sentence: ReadSentence, first: number, second: number): numb
   return second;
 }
 
-/** "in computer science", "studied linguistics": the lower-case words of the field. */
-function fieldWords(sentence: ReadSentence, from: number, to: number): string[] {
-  const words = sentence.words.slice(from, to);
-  const found: string[] = [];
-  words.forEach((word, at) => {
-    const opens = /^(?:in|studied|studying|majored|major|on)$/.test(word.lower);
-    if (!opens) return;
-    for (let next = at + 1; next < words.length; next++) {
-      const one = words[next]!;
-      if (one.lower === 'the' && /^(?:english|law|history)$/.test(words[next + 1]?.lower ?? '')) continue;
-      if (
-        one.kind !== 'word' ||
-        (FUNCTION_WORDS.has(one.lower) && one.lower !== 'and') ||
-        /^(?:school|department|university|academy|college)$/.test(one.lower)
-      )
-        break;
-      if (one.lower !== 'and') found.push(one.lower);
-    }
-  });
-  return [...new Set(found)].filter(
-    (word) => !/^(?:foreign|school|languages?)$/.test(word) || found.length < 2,
-  );
+/** "in computer science", "studied linguistics": the words of the field, the first that the stretch gives. */
+function fieldOf(sentence: ReadSentence, from: number, to: number): Word[] {
+  for (let at = from; at < to; at++) {
+    if (!/^(?:in|studied|studying|majored|major|on)$/.test(sentence.words[at]!.lower)) continue;
+    const found = phraseFrom(sentence.words, at + 1, to);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+/** Lower-case and capitalised words up to a mark, a function word or the noun of a school. */
+function phraseFrom(words: readonly Word[], from: number, to: number): Word[] {
+  const found: Word[] = [];
+  for (let at = from; at < to; at++) {
+    const word = words[at]!;
+    const joins = word.lower === 'and' && found.length > 0 && words[at + 1]?.kind === 'word' && !VERB_FORMS.has(words[at + 1]!.lower);
+    if (word.lower === 'the' && /^(?:english|law|history)$/.test(words[at + 1]?.lower ?? '')) continue;
+    if (word.kind !== 'word' || (FUNCTION_WORDS.has(word.lower) && !joins) || /^(?:school|department|university|academy|college|faculty)$/.test(word.lower)) break;
+    found.push(word);
+  }
+  while (found.at(-1)?.lower === 'and' || VERB_FORMS.has(found.at(-1)?.lower ?? '')) found.pop();
+  return found;
 }
 
 /** "joined X in 2019 as a senior engineer". */
@@ -343,13 +343,14 @@ function fields(context: Context, sentence: ReadSentence): Claim[] {
     /\b(?:research|work|studies|scholarship|expertise|publications?)\b[^.;:]{0,30}?\b(?:focus(?:es|ed)? on|spans?|spanned|covers?|covered|centers? on|centred? on|specializ(?:es|ed) in)\s+([^.;]{5,140})/i.exec(
       text,
     );
-  if (!match) return [];
-  const value = match[1]!
+  const focus = match ?? /^\s*([^.;]{5,140}?)\s+(?:was|were|is|are) the (?:focus|subject|field) of (?:his|her|their) (?:research|work|studies)/i.exec(text);
+  if (!focus) return [];
+  const value = focus[1]!
     .split(/,? with (?:publications|multiple|papers)|, (?:and )?(?:with|publishing|including)\b/)[0]!
     .trim()
     .replace(/[,.]$/, '');
   const owner = context
-    .entitiesIn(sentence, { start: sentence.start, end: sentence.start + match.index + 20 })
+    .entitiesIn(sentence, { start: sentence.start, end: sentence.start + focus.index + (match ? 20 : focus[0].length) })
     .find((id) => isPerson(context, id));
   if (owner === undefined) return [];
   return [

@@ -77,8 +77,17 @@ function figure(
     ...context.standingOf(sentence, { start, end }),
     words: { start, end },
     passage: { start: sentence.start, end: sentence.end },
-    text: wording(context, sentence),
+    text: clauseText(context, sentence, clauses, clause),
   };
+}
+
+/** The clause of the number where it can stand alone, else the sentence. */
+function clauseText(context: Context, sentence: ReadSentence, clauses: readonly Clause[], clause: Clause): string {
+  const first = sentence.words[clause.from]!;
+  const alone = clauses.length > 1 && clause.to - clause.from >= 6 && (clause.from === 0 || /^(?:while|and|but|he|she|it|they|an?|the)$/.test(first.lower) || first.capital) && sentence.words.slice(clause.from, clause.to).some(isVerb) && !sentence.words.slice(clause.from, clause.to).some((word) => /["“”]/.test(word.text));
+  if (!alone) return wording(context, sentence);
+  const start = /^(?:while|and|but)$/.test(first.lower) ? sentence.words[clause.from + 1]!.start : first.start;
+  return wording(context, sentence, { start, end: sentence.words[clause.to - 1]!.end });
 }
 
 /** What the number counts: the nouns behind it, the noun before "of", "per share", or the subject of its verb. */
@@ -161,28 +170,24 @@ const isVerb = (word: Word): boolean =>
 
 /** Words that say which part of a whole is counted; two figures with different ones are not compared. */
 const SCOPE = new Set(
-  'ground on-ground aboard board onboard crew passengers passenger pilots students staff daily monthly weekly annual quarterly yearly equity debt net gross total overall share per-share initial expected planned injured wounded missing recovered identified foreign local men women children civilians soldiers adult confirmed suspected early pre-market closing year-on-year global domestic first second third fourth half premium cash stock'.split(
+  'ground on-ground aboard onboard crew passengers passenger pilots students daily monthly weekly annual annually quarterly yearly equity debt net gross total overall initial expected planned injured wounded missing recovered identified foreign men women children civilians soldiers adult confirmed suspected pre-market closing year-on-year global domestic first second third fourth half cash stock'.split(
     ' ',
   ),
 );
 
+/** Scope words around the number: back and forth to the next comma, "that" or other number. */
 function scopeWords(words: readonly Word[], clause: Clause, quantity: Quantity): string[] {
-  const from = Math.max(clause.from, quantity.from - 12);
-  const to = Math.min(clause.to, quantity.to + 12);
-  const near = words.slice(from, to).map((word) => word.lower);
-  return [...new Set(near.filter((word) => SCOPE.has(word) || DEMONYMS.has(word)))]
-    .map((word) => SAME_SCOPE[word] ?? word)
-    .sort();
+  const edge = (word: Word): boolean => word.kind === 'number' || /^[,;:()–—]$/.test(word.text) || word.lower === 'that';
+  let from = quantity.from;
+  while (from > clause.from && quantity.from - from < 14 && !edge(words[from - 1]!)) from--;
+  let to = quantity.to;
+  while (to < clause.to && to - quantity.to < 12 && !edge(words[to]!)) to++;
+  const near = words.slice(from, to).map((word, at, all) => (word.lower === 'board' && all[at - 1]?.lower === 'on' ? 'aboard' : word.lower));
+  const found = near.filter((word) => SCOPE.has(word) || (DEMONYMS.has(word) && quantity.nouns.includes(word)));
+  return [...new Set(found.map((word) => SAME_SCOPE[word] ?? word))].sort();
 }
 
-const SAME_SCOPE: Readonly<Record<string, string>> = {
-  'on-ground': 'ground',
-  board: 'aboard',
-  onboard: 'aboard',
-  crew: 'aboard',
-  passengers: 'aboard',
-  passenger: 'aboard',
-};
+const SAME_SCOPE: Readonly<Record<string, string>> = { 'on-ground': 'ground', onboard: 'aboard', crew: 'aboard', passengers: 'aboard', passenger: 'aboard' };
 
 /** The latest date that the sentence names, else the day of publication. */
 function asOf(context: Context, sentence: ReadSentence): string | null {

@@ -18,7 +18,7 @@ export function buildDisputes(
     ...facts.filter((fact) => fact.status === 'disputed').map((fact) => ofFact(fact, nameOf)),
     ...datesOf(happenings, independent, nameOf),
     ...figures.conflicts.map(({ figures: all, versions }): Dispute => {
-      const entities = shared(all.flatMap((figure) => figure.tellings.map((telling) => telling.entities)));
+      const entities = inEvery(all.map((figure) => figure.tellings.flatMap((telling) => telling.entities)));
       const lead = all[0]!.lead;
       const what = headOf(lead) === 'death' ? 'number of deaths' : `number: ${lead.measures.join(' ')}`;
       return { about: `${entities[0] ? `${nameOf(entities[0])}, ` : ''}${what}`, property: 'figure', entities, versions, independent: independent.count(versions.flatMap((version) => version.claims)) };
@@ -43,6 +43,12 @@ const ofSaying = (saying: Saying, independent: Independence): Dispute => ({
   versions: saying.versions.map((version) => ({ text: version.words, claims: version.tellings, independent: independent.count(version.tellings) })),
   independent: saying.independent,
 });
+
+/** Entities that every version names, else those that most do. */
+function inEvery(lists: readonly (readonly string[])[]): string[] {
+  const common = [...new Set(lists[0] ?? [])].filter((id) => lists.every((list) => list.includes(id)));
+  return common.length > 0 ? common : shared(lists).slice(0, 1);
+}
 
 /** Entities that most of the tellings name. */
 function shared(lists: readonly (readonly string[])[]): string[] {

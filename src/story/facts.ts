@@ -95,6 +95,8 @@ const jaccard = (a: readonly string[], b: readonly string[]): number => {
 function sameRole(a: ToldClaim, b: ToldClaim): boolean {
   if (a.former !== b.former && jaccard(a.key, b.key) < 1) return false;
   if (jaccard(a.key, b.key) > 0.55) return true;
+  const both = a.key.filter((word) => b.key.includes(word));
+  if (both.length >= 2 && both.some((word) => /^(?:first|only|sole)$|(?:est)$/.test(word))) return true;
   const office = a.key.some((word) => b.key.includes(word) && word.startsWith('chief-'));
   return office && a.entities.some((id) => b.entities.includes(id));
 }

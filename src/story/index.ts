@@ -37,7 +37,7 @@ export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): 
   const facts = buildFacts(told.claims, independent);
   const events = buildTimeline(told.happenings, independent, isPlace);
   const sayings = buildSayings(told.quotations, independent);
-  const figures = buildFigures(told.figures, independent, publishedOf);
+  const figures = buildFigures(told.figures, independent, publishedOf, (id) => entities.get(id)?.name ?? id);
   return {
     name: corpus.story,
     corpus,

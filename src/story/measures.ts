@@ -1,3 +1,4 @@
+import { DEMONYMS } from '../language/lexicon/demonyms.ts';
 import { stem } from '../language/stems.ts';
 import type { ToldFigure } from './types.ts';
 
@@ -5,7 +6,7 @@ import type { ToldFigure } from './types.ts';
 const SAME: readonly (readonly string[])[] = [
   ['death', 'dead', 'toll', 'killed', 'fatality', 'fatalities', 'deaths', 'bodies', 'body', 'casualties', 'casualty', 'victims', 'victim', 'lives', 'died'],
   ['employees', 'employee', 'staff', 'staffers', 'staffer', 'workers', 'worker', 'workforce', 'personnel'],
-  ['people', 'persons', 'person', 'individuals', 'individual', 'nationals', 'residents', 'citizens'],
+  ['people', 'persons', 'person', 'individuals', 'individual', 'nationals', 'residents', 'citizens', 'passengers', 'passenger', 'men', 'women'],
   ['downloads', 'download', 'downloaded'],
   ['users', 'user', 'subscribers'],
   ['price', 'cost', 'deal', 'value', 'offer', 'bid', 'takeover', 'transaction', 'acquisition', 'purchase'],
@@ -19,7 +20,8 @@ const group = new Map(SAME.flatMap((words) => words.map((word) => [word, words[0
 export function headOf(figure: ToldFigure): string {
   const last = figure.measures.at(-1)!;
   const deadly = figure.measures.some((word) => group.get(word) === 'death') || countsDead(figure);
-  return deadly ? 'death' : (group.get(last) ?? stem(last));
+  if (deadly) return 'death';
+  return DEMONYMS.has(last) ? 'people' : (group.get(last) ?? stem(last));
 }
 
 /** "38 people were killed", "241 passengers and crew confirmed dead": the clause counts the dead. */
@@ -31,7 +33,7 @@ const countsDead = (figure: ToldFigure): boolean =>
 export function sameMeasure(a: ToldFigure, b: ToldFigure): boolean {
   if (a.kind !== b.kind || headOf(a) !== headOf(b)) return false;
   if (a.kind !== 'count' && a.unit !== b.unit) return false;
-  if ((a.part === 'part') !== (b.part === 'part') && (a.part === 'whole' || b.part === 'whole')) return false;
+  if ((a.part === 'whole') !== (b.part === 'whole')) return false;
   return sameScope(a, b) && sameQualifiers(a, b);
 }
 
@@ -45,6 +47,7 @@ const sameScope = (a: ToldFigure, b: ToldFigure): boolean => {
 /** Adjectives before the head must not contradict: "derivative models" are no "open models". */
 function sameQualifiers(a: ToldFigure, b: ToldFigure): boolean {
   if (headOf(a) === 'death') return true;
+  if (headOf(a) === 'people') return true;
   const one = a.measures.slice(0, -1).map(stem).filter((word) => !COMMON.has(word));
   const other = b.measures.slice(0, -1).map(stem).filter((word) => !COMMON.has(word));
   return one.length === 0 || other.length === 0 || one.some((word) => other.includes(word));
@@ -60,7 +63,7 @@ export function compatible(a: ToldFigure, b: ToldFigure): boolean {
   return near(a, b) || near(b, a);
 }
 
-const rounding = (figure: ToldFigure): number => (figure.sense === 'exact' && figure.kind === 'count' && figure.value < 10_000 ? 0 : figure.grain);
+const rounding = (figure: ToldFigure): number => (figure.sense === 'exact' && figure.kind === 'count' && figure.value < 10_000 ? 0 : Math.min(figure.grain, figure.value / 20));
 
 const close = (a: number, b: number, share: number): boolean => Math.abs(a - b) <= share * Math.max(a, b);
 

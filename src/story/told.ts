@@ -36,7 +36,7 @@ export function tellAll(read: readonly { source: string; extraction: Extraction 
       const text = quotation.parts.map((part) => textOf(source).slice(part.start, part.end)).join(' … ');
       told.quotations.push({ ...common(quotation), subject: id(quotation.speaker?.entity ?? null), text });
     }
-    for (const figure of extraction.figures) told.figures.push({ ...common(figure), subject: null });
+    for (const figure of extraction.figures) told.figures.push({ ...common(figure), subject: null, spelt: textOf(source).slice(figure.words.start, figure.words.end).replace(/\s+/g, ' ') });
     extraction.statements.forEach((statement, index) => told.statements.push({ ...common(statement), subject: id(statement.subject), index }));
   }
   return told;

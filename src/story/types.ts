@@ -51,7 +51,8 @@ type From<T> = Omit<T, keyof Told> & Told;
 export type ToldClaim = From<Claim>;
 export type ToldHappening = From<Happening>;
 export type ToldQuotation = From<Quotation>;
-export type ToldFigure = From<Figure>;
+/** `spelt` is the figure as the source writes it, modifier to noun. */
+export type ToldFigure = From<Figure> & { readonly spelt: string };
 export type ToldStatement = From<Statement> & { readonly index: number };
 
 /** One version of a fact, with the claims for it. */
