@@ -3,6 +3,7 @@ import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { findTimes } from '../../src/language/temporal/index.ts';
+import { findFolder } from './folders.ts';
 
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
@@ -23,18 +24,13 @@ function read(file: string): { text: string; reference: string | null } {
 
 const isTimeML = (name: string): boolean => name.endsWith('.tml');
 
-/** The folder itself when it holds TimeML files, else the first folder in it that does. */
-function folderOf(data: string): string {
-  if (readdirSync(data).some(isTimeML)) return data;
-  const inner = readdirSync(data, { withFileTypes: true }).filter((entry) => entry.isDirectory());
-  const found = inner.map(({ name }) => join(data, name)).find((path) => readdirSync(path).some(isTimeML));
-  if (!found) throw new Error(`no .tml files in ${data}`);
-  return found;
-}
+/** The folder of TimeML files in or under `data`. */
+export const datesFolder = (data: string): string =>
+  findFolder(data, '.tml files', (path) => readdirSync(path).some(isTimeML));
 
-/** Writes what briefdesk finds in every TimeML file of a folder, as the TimeML scorer reads it. */
+/** Writes what briefdesk finds in every TimeML file of a folder, as the TimeML scorer reads it; tells how many files. */
 export function writeDates(data: string, out: string): number {
-  const folder = folderOf(data);
+  const folder = datesFolder(data);
   mkdirSync(out, { recursive: true });
   const files = readdirSync(folder).filter(isTimeML);
   for (const name of files) {

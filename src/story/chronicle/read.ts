@@ -1,0 +1,22 @@
+import type { Span } from '../../language/span.ts';
+import type { TimeExpression } from '../../language/temporal/index.ts';
+import type { DatedSentence } from './types.ts';
+
+/** The sentences of a text with the days that its temporal expressions name. Both lists are in order of the text. */
+export function readSentences(
+  text: string,
+  spans: readonly Span[],
+  times: readonly TimeExpression[],
+): DatedSentence[] {
+  let next = 0;
+  return spans.map((span) => {
+    const days = new Set<string>();
+    for (; next < times.length && times[next]!.start < span.end; next++) {
+      const { start, edtf } = times[next]!;
+      if (start >= span.start && edtf !== null && DAY.test(edtf)) days.add(edtf);
+    }
+    return { text: text.slice(span.start, span.end), days: [...days] };
+  });
+}
+
+const DAY = /^\d{4}-\d\d-\d\d$/;
