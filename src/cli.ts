@@ -36,9 +36,9 @@ async function open(wanted: Wanted): Promise<Desk> {
     roots: config.seeds === undefined ? [join(cwd, 'seeds'), join(HOME, 'seeds')] : [config.seeds],
     usual: MANIFEST.briefdesk?.story,
   });
-  const { openDesk } = await import('./desk.ts');
+  const { openKept } = await import('./kept.ts');
   try {
-    return await openDesk({ folder, story: name });
+    return await openKept({ folder, story: name }, { state: config.state, cwd, stderr: process.stderr });
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'CorpusError' || config.debug) throw error;
     throw new UsageError(error.message, 'Mend the folder, or name another: --seeds DIR');

@@ -10,12 +10,14 @@ export interface Config {
   readonly seeds: string | undefined;
   /** BRIEFDESK_DEBUG: errors with the place in the code that they come from. */
   readonly debug: boolean;
+  /** BRIEFDESK_STATE: the folder for what the desk keeps between runs; undefined: `.briefdesk` here; null: nowhere. */
+  readonly state: string | null | undefined;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /** The variables that there are. */
-export const SETTINGS = ['BRIEFDESK_SEEDS', 'BRIEFDESK_DEBUG'] as const;
+export const SETTINGS = ['BRIEFDESK_SEEDS', 'BRIEFDESK_STATE', 'BRIEFDESK_DEBUG'] as const;
 
 /**
  * The configuration, from the environment and below it a `.env` file in `folder`. A UsageError names every variable
@@ -25,7 +27,7 @@ export async function readConfig(env: Environment, folder: string): Promise<Conf
   const set = Object.entries({ ...readEnvFile(folder), ...env }).filter(
     ([name, value]) => name.startsWith('BRIEFDESK_') && value !== undefined,
   );
-  if (set.length === 0) return { seeds: undefined, debug: false };
+  if (set.length === 0) return { seeds: undefined, debug: false, state: undefined };
   const { z } = await import('zod');
   const shape = z.strictObject({
     BRIEFDESK_SEEDS: z
@@ -33,11 +35,13 @@ export async function readConfig(env: Environment, folder: string): Promise<Conf
       .min(1, 'is empty')
       .refine((path) => statSync(path, { throwIfNoEntry: false })?.isDirectory(), 'names no folder')
       .optional(),
+    BRIEFDESK_STATE: z.string().min(1, 'is empty').optional(),
     BRIEFDESK_DEBUG: z.enum(['0', '1', ''], 'is neither 0 nor 1').optional(),
   });
   const result = shape.safeParse(Object.fromEntries(set));
   if (!result.success) throw refuse(result.error.issues, Object.fromEntries(set));
-  return { seeds: result.data.BRIEFDESK_SEEDS, debug: result.data.BRIEFDESK_DEBUG === '1' };
+  const { BRIEFDESK_SEEDS: seeds, BRIEFDESK_STATE: state, BRIEFDESK_DEBUG: debug } = result.data;
+  return { seeds, debug: debug === '1', state: state === 'off' ? null : state };
 }
 
 function readEnvFile(folder: string): Environment {

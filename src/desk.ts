@@ -1,7 +1,7 @@
 import { answer } from './briefing/index.ts';
 import type { Briefing, Question } from './briefing/types.ts';
 import { readCorpus } from './corpus/index.ts';
-import { extract } from './extract/index.ts';
+import { type IntakeOptions, readAll } from './intake/index.ts';
 import { buildStory } from './story/index.ts';
 
 /** A story that has been read and answers questions. */
@@ -10,7 +10,7 @@ export interface Desk {
   answer(question: Question): Briefing;
 }
 
-export interface DeskOptions {
+export interface DeskOptions extends IntakeOptions {
   /** Folder of sources. */
   readonly folder: string;
   /** The story's name; else the folder's. */
@@ -19,7 +19,9 @@ export interface DeskOptions {
 
 /** Reads a folder of sources. Throws CorpusError where the folder itself cannot be read. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const corpus = await readCorpus(options.folder, options.story === undefined ? {} : { story: options.story });
-  const story = buildStory(corpus, corpus.sources.map(extract));
+  const read = await readCorpus(options.folder, options.story === undefined ? {} : { story: options.story });
+  const { extractions, problems } = await readAll(read.sources, options);
+  const corpus = problems.length === 0 ? read : { ...read, problems: [...read.problems, ...problems] };
+  const story = buildStory(corpus, extractions);
   return { story: corpus.story, answer: (question) => answer(story, question) };
 }

@@ -11,13 +11,26 @@ const nowhere = join(folder, 'nowhere');
 
 describe('the configuration', () => {
   it('needs nothing', async () => {
-    expect(await readConfig({ PATH: '/bin' }, nowhere)).toEqual({ seeds: undefined, debug: false });
+    expect(await readConfig({ PATH: '/bin' }, nowhere)).toEqual({
+      seeds: undefined,
+      debug: false,
+      state: undefined,
+    });
   });
 
   it('comes from the environment, and below it from .env', async () => {
     writeFileSync(join(folder, '.env'), `BRIEFDESK_SEEDS=${folder}\nBRIEFDESK_DEBUG=1\nOTHER=1\n`);
-    expect(await readConfig({}, folder)).toEqual({ seeds: folder, debug: true });
-    expect(await readConfig({ BRIEFDESK_DEBUG: '0' }, folder)).toEqual({ seeds: folder, debug: false });
+    expect(await readConfig({}, folder)).toEqual({ seeds: folder, debug: true, state: undefined });
+    expect(await readConfig({ BRIEFDESK_DEBUG: '0' }, folder)).toEqual({
+      seeds: folder,
+      debug: false,
+      state: undefined,
+    });
+  });
+
+  it('tells a folder for the state from none at all', async () => {
+    expect(await readConfig({ BRIEFDESK_STATE: 'here' }, nowhere)).toMatchObject({ state: 'here' });
+    expect(await readConfig({ BRIEFDESK_STATE: 'off' }, nowhere)).toMatchObject({ state: null });
   });
 
   it('names everything that is wrong at once', async () => {

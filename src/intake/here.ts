@@ -1,0 +1,34 @@
+import { setImmediate as breathe } from 'node:timers/promises';
+import { encode, type Readable } from './codec.ts';
+import type { Handle, Outcome, Task } from './types.ts';
+
+/** Milliseconds after which signals and the progress line get their turn. */
+const TURN = 50;
+
+/** Reads tasks in this thread, in their order. The engine is loaded only when there is something to read. */
+export async function readHere(tasks: readonly Task[], handle: Handle): Promise<void> {
+  if (tasks.length === 0) return;
+  const read = await loadReader();
+  let since = performance.now();
+  for (const { at, source } of tasks) {
+    await handle({ at, ...read(source) });
+    if (performance.now() - since < TURN) continue;
+    await breathe();
+    since = performance.now();
+  }
+}
+
+/**
+ * The engine as a function that never throws. Its result passes through bytes even when nobody keeps them: what was read
+ * just now is then the same, to the last field, as what comes out of the cache.
+ */
+export async function loadReader(): Promise<(source: Readable) => Omit<Outcome, 'at'>> {
+  const { extract } = await import('../extract/index.ts');
+  return (source) => {
+    try {
+      return { bytes: encode(extract(source)) };
+    } catch (error) {
+      return { error: error instanceof Error ? error.message : String(error) };
+    }
+  };
+}

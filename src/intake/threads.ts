@@ -1,0 +1,73 @@
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import type { Source } from '../corpus/index.ts';
+import type { Handle, Outcome, Task } from './types.ts';
+
+/** Characters below which one thread is done before a second has loaded the engine. */
+const WORTH_THREADS = 200_000;
+/** More threads than this wait for one another more than they read. */
+const MOST_THREADS = 8;
+/** Characters that a thread has before it, so that it need not wait for the next. */
+const AHEAD = 50_000;
+
+/** In how many threads to read; 1 is the caller's own. */
+export function threadsFor(sources: readonly Source[], wished = availableParallelism()): number {
+  const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
+  if (characters < WORTH_THREADS) return 1;
+  return Math.min(wished, MOST_THREADS, sources.length);
+}
+
+/** Reads tasks in threads of their own; `handle` hears the outcomes one after another. Resolves to what is left where threads failed. */
+export async function readInThreads(
+  tasks: readonly Task[],
+  threads: number,
+  handle: Handle,
+): Promise<Task[]> {
+  const queue = [...tasks].reverse();
+  let handling = Promise.resolve();
+  const inOrder: Handle = (outcome) => {
+    handling = handling.then(() => handle(outcome));
+    return handling;
+  };
+  const left = await Promise.all(Array.from({ length: threads }, () => runThread(queue, inOrder)));
+  await handling;
+  return [...left.flat(), ...queue];
+}
+
+/** One thread, until the queue is empty; resolves to the tasks that it took and did not do. */
+function runThread(queue: Task[], handle: Handle): Promise<Task[]> {
+  const taken = new Map<number, Task>();
+  let ahead = 0;
+  return new Promise((resolve) => {
+    const worker = startWorker();
+    const end = (): void => {
+      worker.removeAllListeners().on('error', () => {});
+      void worker.terminate();
+      resolve([...taken.values()]);
+    };
+    const feed = (): void => {
+      for (let task = queue.at(-1); task && (ahead < AHEAD || taken.size < 2); task = queue.at(-1)) {
+        queue.pop();
+        taken.set(task.at, task);
+        ahead += task.source.text.length;
+        const { text, published, headings } = task.source;
+        worker.postMessage({ at: task.at, source: { text, published, headings } });
+      }
+      if (taken.size === 0) end();
+    };
+    worker.on('message', (outcome: Outcome) => {
+      ahead -= taken.get(outcome.at)!.source.text.length;
+      taken.delete(outcome.at);
+      handle(outcome).then(feed, end);
+    });
+    worker.on('error', end).on('exit', end);
+    feed();
+  });
+}
+
+/** Built code starts as it is; sources run where tsx is, which a thread has to be told. */
+function startWorker(): Worker {
+  const source = import.meta.url.endsWith('.ts');
+  const file = new URL(source ? './worker.ts' : './worker.js', import.meta.url);
+  return new Worker(file, source ? { execArgv: ['--import', import.meta.resolve('tsx')] } : {});
+}
