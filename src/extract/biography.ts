@@ -1,5 +1,6 @@
 import type { ReadSentence } from '../language/document.ts';
 import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
+import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
 import { VERB_FORMS } from '../language/lexicon/verbs.ts';
 import { normalName } from '../language/names/normal.ts';
 import type { Span } from '../language/span.ts';
@@ -143,33 +144,19 @@ function ages(context: Context, sentence: ReadSentence): Claim[] {
 /** Whose age an adjective gives: the person named right behind, before the comma, or spoken of last. */
 function aged(context: Context, sentence: ReadSentence, from: number, to: number): number | null {
   const behind = sentence.mentions.find((mention) => mention.from >= to && mention.from <= to + 4);
-  const person = (id: number | undefined): id is number => id !== undefined && isPerson(context, id);
-  const nouns = sentence.words
-    .slice(to, to + 5)
-    .map((word) => word.lower)
-    .join(' ');
-  if (
-    behind &&
-    person(context.document.chainOf.get(behind)) &&
-    !/,/.test(nouns.slice(0, nouns.indexOf(behind.text.toLowerCase().split(' ')[0]!)))
-  )
-    return context.document.chainOf.get(behind)!;
-  if (
-    /\b(?:aircraft|plane|jet|building|company|firm|ship|car|steelmaker|maker|startup|brand|institution|house|bridge|program)\b/.test(
-      nouns,
-    )
-  )
-    return null;
+  const between = behind ? sentence.words.slice(to, behind.from) : [];
+  if (behind && personAt(context, behind) !== null && !between.some((word) => word.kind === 'mark')) return personAt(context, behind);
+  if (!sentence.words.slice(to, to + 3).some((word) => ROLE_NOUNS.has(word.lower) || HUMAN_NOUNS.has(word.lower))) return null;
   const before = sentence.mentions.filter((mention) => mention.to <= from).at(-1);
-  const id = before ? context.document.chainOf.get(before) : undefined;
-  if (before && person(id) && sentence.words[before.to]?.text === ',') return id;
-  if (from <= 1) {
-    const last = context.document.sentences[sentence.index - 1]?.mentions
-      .map((one) => context.document.chainOf.get(one)!)
-      .find((one) => isPerson(context, one));
-    return last ?? null;
-  }
-  return null;
+  if (before && sentence.words[before.to]?.text === ',') return personAt(context, before);
+  return from <= 1 ? personBefore(context, sentence) : null;
+}
+
+const HUMAN_NOUNS = new Set(['man', 'woman', 'boy', 'girl', 'mother', 'father', 'son', 'daughter', 'native']);
+
+function personAt(context: Context, mention: ReadSentence['mentions'][number]): number | null {
+  const id = context.document.chainOf.get(mention)!;
+  return isPerson(context, id) ? id : null;
 }
 
 const DEGREES: readonly (readonly [RegExp, string])[] = [

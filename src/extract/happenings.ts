@@ -151,6 +151,8 @@ function scopeOf(
   sentence: ReadSentence,
   at: number,
 ): Clause {
+  const opens = at <= 3 && sentence.times.filter((time) => eventDate(time) !== null).length === 1;
+  if (opens) return { from: 0, to: sentence.words.length };
   const has = (one: Clause): boolean =>
     triggers.some((trigger) => trigger.at >= one.from && trigger.at < one.to);
   if (has(clause)) return clause;

@@ -23,23 +23,21 @@ export function findQuotations(context: Context): Quotation[] {
       start: Math.max(start, line),
       end: Math.min(Math.max(last.end, attribution.end), lineEnd < 0 ? document.text.length : lineEnd),
     };
-    const inLine = parts.filter((part) => part.start >= passage.start && part.end <= passage.end);
     const time = first.times.map(eventDate).find((date) => date !== null) ?? null;
-    return [
-      {
-        parts: inLine,
+    const entities = [...new Set(sentences.flatMap((one) => context.entitiesIn(one, one)))];
+    return parts
+      .filter((part) => part.start >= passage.start && part.end <= passage.end)
+      .map((part) => ({
+        part,
         verb: attribution.cue?.verb ?? null,
         medium: attribution.medium,
-        entities: sentences
-          .flatMap((one) => context.entitiesIn(one, one))
-          .filter((id, at, all) => all.indexOf(id) === at),
+        entities,
         date: time,
         passage,
         level: attribution.cue?.level ?? 'stated',
         speaker,
         via: context.voiceOf(attribution.via),
-      },
-    ];
+      }));
   });
 }
 

@@ -76,10 +76,10 @@ export interface Happening extends Standing {
   readonly words: readonly string[];
 }
 
-/** Words in quotation marks with one speaker. */
+/** One stretch of words in quotation marks, with its speaker; a split quotation gives one for each stretch. */
 export interface Quotation extends Standing {
-  /** The stretches inside the marks, in order. */
-  readonly parts: readonly Span[];
+  /** The stretch inside the marks. */
+  readonly part: Span;
   readonly verb: string | null;
   readonly medium: string | null;
   readonly entities: readonly number[];

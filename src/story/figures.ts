@@ -13,7 +13,7 @@ export interface FigureTable {
 
 export function buildFigures(told: readonly ToldFigure[], independent: Independence, publishedOf: Published, nameOf: (id: string) => string): FigureTable {
   const sharesSubject = subjects(nameOf);
-  const clusters = cluster(told, (a, b) => a.value === b.value && a.unit === b.unit && a.kind === b.kind && sameMeasure(a, b) && sharesSubject(a, b));
+  const clusters = cluster(told, (a, b) => a.value === b.value && (a.kind === 'count' || a.unit === b.unit) && a.kind === b.kind && sameMeasure(a, b) && sharesSubject(a, b));
   const facts = clusters.map((tellings): FigureFact => {
     const count = independent.count(tellings);
     return { lead: leadOf(tellings), tellings, status: count >= 2 ? 'agreed' : 'single-source', independent: count };

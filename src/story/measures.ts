@@ -67,10 +67,18 @@ const rounding = (figure: ToldFigure): number => (figure.sense === 'exact' && fi
 
 const close = (a: number, b: number, share: number): boolean => Math.abs(a - b) <= share * Math.max(a, b);
 
-/** "more than 500" leaves room for 505 and 520, hardly for 770: a writer names the round number below. */
+/** "more than 500" leaves room for 505 and 520, not for 770: a writer names the round number next to it. */
 const near = (bound: ToldFigure, other: ToldFigure): boolean => {
-  const room = other.value / bound.value;
-  if (bound.sense === 'more' || bound.sense === 'least') return room >= 1 && room < 1.25;
-  if (bound.sense === 'less' || bound.sense === 'most') return room <= 1 && room > 0.8;
+  const above = other.value - bound.value;
+  const unit = lastDigit(bound.value);
+  if (bound.sense === 'more' || bound.sense === 'least') return above >= 0 && above <= unit;
+  if (bound.sense === 'less' || bound.sense === 'most') return above <= 0 && above >= -unit;
   return false;
 };
+
+/** The place of a number's last digit that is not zero: 100 for 500, 10,000 for 170,000. */
+function lastDigit(value: number): number {
+  let unit = 1;
+  while (unit < value && Math.round(value / unit) % 10 === 0) unit *= 10;
+  return Number.isInteger(value) ? unit : value / 100;
+}

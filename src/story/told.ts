@@ -33,7 +33,7 @@ export function tellAll(read: readonly { source: string; extraction: Extraction 
     for (const claim of extraction.claims) told.claims.push({ ...common(claim), subject: id(claim.subject) });
     for (const happening of extraction.happenings) told.happenings.push({ ...common(happening), subject: id(happening.subject) });
     for (const quotation of extraction.quotations) {
-      const text = quotation.parts.map((part) => textOf(source).slice(part.start, part.end)).join(' … ');
+      const text = textOf(source).slice(quotation.part.start, quotation.part.end);
       told.quotations.push({ ...common(quotation), subject: id(quotation.speaker?.entity ?? null), text });
     }
     for (const figure of extraction.figures) told.figures.push({ ...common(figure), subject: null, spelt: textOf(source).slice(figure.words.start, figure.words.end).replace(/\s+/g, ' ') });
