@@ -77,7 +77,7 @@ describe('who may import whom', () => {
   });
 
   it('is about the imports that there are', () => {
-    expect(imports).toContainEqual({ from: 'src/cli.ts', to: 'src/desk.ts', typeOnly: false });
+    expect(imports).toContainEqual({ from: 'src/kept.ts', to: 'src/desk.ts', typeOnly: false });
     expect(imports).toContainEqual({ from: 'src/briefing/schema.ts', to: 'zod', typeOnly: false });
   });
 
