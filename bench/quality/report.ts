@@ -12,7 +12,7 @@ function rowsOf(bench: Bench, measured: Measured): string[][] {
   const cells = (figures: Readonly<Record<string, number>>) => names.map((name) => figure(figures[name]));
   return [
     [TITLES[bench], ...names, 'measured on', 'source'],
-    ['briefdesk', ...cells(measured.figures), `${measured.count} ${ITEMS[bench]}, to develop on`, 'this run'],
+    ['briefdesk', ...cells(measured.figures), `${measured.count} ${ITEMS[bench]}`, 'this run'],
     ...PUBLISHED[bench].map(({ system, figures, on, source }) => [system, ...cells(figures), on, source]),
   ];
 }

@@ -1,9 +1,10 @@
-const DAY_MS = 86_400_000;
+import { fromSerial, toSerial } from '../../language/temporal/calendar.ts';
 
-/** Days from `a` to `b`, both `YYYY-MM-DD`; negative when `b` is the earlier. */
-export const daysFrom = (a: string, b: string): number =>
-  Math.round((Date.parse(b) - Date.parse(a)) / DAY_MS);
+/** The day before a `YYYY-MM-DD`. */
+export function dayBefore(date: string): string {
+  const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+  const before = fromSerial(toSerial({ year, month, day }) - 1);
+  return [String(before.year).padStart(4, '0'), pad(before.month), pad(before.day)].join('-');
+}
 
-/** The day before. */
-export const dayBefore = (day: string): string =>
-  new Date(Date.parse(day) - DAY_MS).toISOString().slice(0, 10);
+const pad = (part: number): string => String(part).padStart(2, '0');

@@ -1,35 +1,45 @@
-import { daysFrom } from './calendar.ts';
+import { LEAD, newsDays } from './candidates.ts';
 import type { DatedArticle, DatedSentence } from './types.ts';
 
-/** An article that names a day this long after it, in days, remembers it: what is still told then was no small thing. */
-const REMEMBERED_AFTER = 7;
-const REMEMBERED = 2;
-/** What an article all on the topic adds to the day of its publication: it parts days that are named equally often. */
-const PUBLISHED = 0.25;
+/** What the articles make of a day. */
+export interface DayWeight {
+  /** Articles that name the day in a sentence on the topic. */
+  readonly named: number;
+  /** Articles on the topic that are published on it or on the day after. */
+  readonly news: number;
+}
 
 /**
- * How much the articles make of each day: the number of articles that name it in a sentence on the topic. Mentions
- * count by article, not by sentence, so that one long text is one voice; a sentence off the topic names days of other
- * stories. The counts are features of DATEWISE (Gholipour Ghalandari & Ifrim, ACL 2020), here with fixed weights
- * instead of a regression trained on timelines.
+ * How much the articles make of each day. Mentions count by article, so that one long text is one voice, and only in
+ * sentences on the topic, as the others name days of other stories. Of DATEWISE's features for a day (Gholipour
+ * Ghalandari & Ifrim, ACL 2020) this is the one that ranks best alone; more of them need weights, and weights need
+ * timelines to learn from.
  */
 export function weighDays(
   articles: readonly DatedArticle[],
   onTopic: (sentence: DatedSentence) => boolean,
-): Map<string, number> {
-  const weights = new Map<string, number>();
-  const add = (day: string, weight: number): unknown => weights.set(day, (weights.get(day) ?? 0) + weight);
+): Map<string, DayWeight> {
+  const weights = new Map<string, { named: number; news: number }>();
+  const of = (day: string) => {
+    const known = weights.get(day);
+    if (known) return known;
+    const made = { named: 0, news: 0 };
+    weights.set(day, made);
+    return made;
+  };
   for (const { published, sentences } of articles) {
-    const about = sentences.filter(onTopic);
-    if (published !== null && about.length > 0) add(published, (PUBLISHED * about.length) / sentences.length);
-    for (const day of new Set(about.flatMap(({ days }) => days))) {
-      const remembered = published !== null && daysFrom(day, published) >= REMEMBERED_AFTER;
-      add(day, remembered ? REMEMBERED : 1);
+    const named = new Set<string>();
+    for (const sentence of sentences) {
+      if (sentence.days.length > 0 && onTopic(sentence)) for (const day of sentence.days) named.add(day);
     }
+    for (const day of named) of(day).named++;
+    if (sentences.slice(0, LEAD).some(onTopic)) for (const day of newsDays(published)) of(day).news++;
   }
   return weights;
 }
 
-/** Days from the heaviest to the lightest; of equals, the earlier first. */
-export const heaviestFirst = (weights: ReadonlyMap<string, number>): string[] =>
-  [...weights].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([day]) => day);
+/** Days from the one that most articles name to the least; of equals, that with more news, then the earlier. */
+export const heaviestFirst = (weights: ReadonlyMap<string, DayWeight>): string[] =>
+  [...weights]
+    .sort(([a, one], [b, other]) => other.named - one.named || other.news - one.news || (a < b ? -1 : 1))
+    .map(([day]) => day);

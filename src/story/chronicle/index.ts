@@ -8,7 +8,7 @@ export { readSentences } from './read.ts';
 export type * from './types.ts';
 
 /** Content words that a line of a chronicle has at least and at most: fewer tell nothing, more are no line. */
-const SHORTEST = 4;
+const SHORTEST = 6;
 const LONGEST = 30;
 
 /**
@@ -27,7 +27,7 @@ export function chronicle(request: ChronicleRequest): ChronicleDay[] {
     if (told.length >= request.dates) break;
     if (date < from || date > to) continue;
     const sentences = tell(candidates.get(date) ?? [], onTopic, rarityOf, request.sentences);
-    if (sentences.length > 0) told.push({ date, weight: weights.get(date)!, sentences });
+    if (sentences.length > 0) told.push({ date, articles: weights.get(date)!.named, sentences });
   }
   return told.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
@@ -52,9 +52,10 @@ function tell(
     candidate,
     vector: vectorOf(candidate.sentence, rarityOf),
   }));
-  const fit = weighed.filter(({ candidate: { sentence } }) => onTopic(sentence) && isLine(sentence));
-  const after = fit.filter(({ candidate }) => !candidate.ahead);
-  const chosen = summarise(after.length > 0 ? after : fit, centroidOf(weighed), limit);
+  const about = weighed.filter(({ candidate }) => onTopic(candidate.sentence));
+  const lines = prefer(about, ({ candidate }) => isLine(candidate.sentence));
+  const after = prefer(lines, ({ candidate }) => !candidate.ahead);
+  const chosen = summarise(after, centroidOf(weighed), limit);
   return chosen.map(({ candidate: { article, index, sentence } }) => ({
     article: article.id,
     index,
@@ -65,4 +66,10 @@ function tell(
 function isLine(sentence: DatedSentence): boolean {
   const { length } = termsOf(sentence);
   return length >= SHORTEST && length <= LONGEST;
+}
+
+/** Those that pass; all, when none does. */
+function prefer<T>(all: readonly T[], test: (one: T) => boolean): readonly T[] {
+  const passed = all.filter(test);
+  return passed.length > 0 ? passed : all;
 }

@@ -7,7 +7,7 @@ export interface Weighed {
 }
 
 /** Cosine above which two sentences say the same. */
-const SAME = 0.6;
+const SAME = 0.5;
 
 /**
  * Up to `limit` of the `pool`'s sentences that together come nearest to what all candidates of a day are about: one

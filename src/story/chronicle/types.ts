@@ -34,8 +34,8 @@ export interface ChosenSentence {
 
 export interface ChronicleDay {
   readonly date: string;
-  /** How much the articles make of the day; comparable within one chronicle only. */
-  readonly weight: number;
+  /** How many articles name the day in a sentence on the topic. */
+  readonly articles: number;
   /** The sentence that tells the day best comes first. */
   readonly sentences: readonly ChosenSentence[];
 }

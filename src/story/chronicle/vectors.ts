@@ -20,7 +20,9 @@ export function termsOf(sentence: DatedSentence): readonly string[] {
 export function rarity(articles: readonly DatedArticle[]): (term: string) => number {
   const holding = new Map<string, number>();
   for (const { sentences } of articles) {
-    for (const term of new Set(sentences.flatMap(termsOf))) holding.set(term, (holding.get(term) ?? 0) + 1);
+    const seen = new Set<string>();
+    for (const sentence of sentences) for (const term of termsOf(sentence)) seen.add(term);
+    for (const term of seen) holding.set(term, (holding.get(term) ?? 0) + 1);
   }
   return (term) => 1 + Math.log((articles.length + 1) / ((holding.get(term) ?? 0) + 1));
 }
