@@ -1,8 +1,9 @@
 import type { LocalEntity } from '../extract/index.ts';
+import { withinEdits } from '../language/edits.ts';
 import { isFamilyNameFirst } from '../language/lexicon/family-names.ts';
 import { compactName, initialsOf, nameWords, normalName } from '../language/names/normal.ts';
 import { addScores, type EntityType, noScores, type TypeScores, typeOf } from '../language/names/types.ts';
-import { withinEdits } from '../language/edits.ts';
+import { Blocks } from './blocks.ts';
 
 /** A group of local entities taken for one, while merging. */
 export interface Group {
@@ -20,7 +21,7 @@ export interface Group {
  */
 export function mergeEntities(all: readonly { source: string; entities: readonly LocalEntity[] }[]): Group[] {
   const groups = sameSpelling(all);
-  for (const rule of RULES) joinBy(groups, rule);
+  for (const [rule, keysOf] of RULES) joinBy(groups, rule, keysOf);
   return groups.filter((group) => group.members.length > 0);
 }
 
@@ -30,18 +31,27 @@ type Rule = (a: Group, b: Group) => string | null;
 function sameSpelling(all: readonly { source: string; entities: readonly LocalEntity[] }[]): Group[] {
   const groups: Group[] = [];
   const byKey = new Map<string, Group>();
+  const owned = new Map<Group, string[]>();
+  const give = (key: string, group: Group): void => {
+    byKey.set(key, group);
+    const keys = owned.get(group);
+    if (keys) keys.push(key);
+    else owned.set(group, [key]);
+  };
   for (const { source, entities } of all)
     for (const entity of entities) {
       const keys = keysOf(entity);
-      const found = [...new Set(keys.map((key) => byKey.get(key)).filter((group): group is Group => group !== undefined))].filter((group) => fits(group, entity));
+      const found = [
+        ...new Set(keys.map((key) => byKey.get(key)).filter((group): group is Group => group !== undefined)),
+      ].filter((group) => fits(group, entity));
       const group = found[0] ?? emptyGroup();
       if (found.length === 0) groups.push(group);
       add(group, source, entity);
       for (const other of found.slice(1)) {
         absorb(group, other, `one source uses both names`);
-        for (const [key, owner] of byKey) if (owner === other) byKey.set(key, group);
+        for (const key of owned.get(other) ?? []) if (byKey.get(key) === other) give(key, group);
       }
-      for (const key of keys) if (!byKey.has(key) || byKey.get(key)!.members.length === 0) byKey.set(key, group);
+      for (const key of keys) if (!byKey.has(key) || byKey.get(key)!.members.length === 0) give(key, group);
     }
   return groups.filter((group) => group.members.length > 0);
 }
@@ -53,10 +63,17 @@ function keysOf(entity: LocalEntity): string[] {
   return [...new Set(forms.map((form) => compactName(nameWords(form).join(' '))))];
 }
 
-const emptyGroup = (): Group => ({ members: [], forms: new Map(), counts: new Map(), scores: noScores(), merged: [] });
+const emptyGroup = (): Group => ({
+  members: [],
+  forms: new Map(),
+  counts: new Map(),
+  scores: noScores(),
+  merged: [],
+});
 
 /** A person is no organization, whatever the spelling, unless one of the two types rests on little. */
-const fits = (group: Group, entity: LocalEntity): boolean => compatible(typeOf(group.scores), entity.type, group.scores, entity.scores);
+const fits = (group: Group, entity: LocalEntity): boolean =>
+  compatible(typeOf(group.scores), entity.type, group.scores, entity.scores);
 
 function compatible(a: EntityType, b: EntityType, scoresA: TypeScores, scoresB: TypeScores): boolean {
   if (a === b || a === 'other' || b === 'other') return true;
@@ -75,7 +92,8 @@ function add(group: Group, source: string, entity: LocalEntity): void {
     group.forms.get(form)!.add(source);
     group.counts.set(form, (group.counts.get(form) ?? 0) + perForm);
   }
-  for (const link of entity.links) if (!group.merged.some((one) => one.form === link.form)) group.merged.push(link);
+  for (const link of entity.links)
+    if (!group.merged.some((one) => one.form === link.form)) group.merged.push(link);
 }
 
 function absorb(into: Group, other: Group, reason: string): void {
@@ -100,7 +118,9 @@ const hasFamilyFirst = (words: readonly string[]): boolean => words.some(isFamil
 
 /** "Hart Ann" and "Ann Hart": only where family names come first in one of the languages. */
 const otherOrder: Rule = (a, b) =>
-  isPerson(a) && isPerson(b) && anyPair(a, b, (x, y) => reordered(normalName(x).split(' '), normalName(y).split(' ')))
+  isPerson(a) &&
+  isPerson(b) &&
+  anyPair(a, b, (x, y) => reordered(normalName(x).split(' '), normalName(y).split(' ')))
     ? 'the same name in the other order'
     : null;
 
@@ -108,33 +128,52 @@ const reordered = (x: readonly string[], y: readonly string[]): boolean =>
   x.length === y.length && x.length > 1 && hasFamilyFirst(x) && [...x].sort().join() === [...y].sort().join();
 
 const otherDivision: Rule = (a, b) =>
-  isPerson(a) && isPerson(b) && anyPair(a, b, (x, y) => divided(normalName(x), normalName(y))) ? 'the same letters, divided differently' : null;
+  isPerson(a) && isPerson(b) && anyPair(a, b, (x, y) => divided(normalName(x), normalName(y)))
+    ? 'the same letters, divided differently'
+    : null;
 
 const divided = (x: string, y: string): boolean =>
-  x.includes(' ') && y.includes(' ') && x !== y && x.length > 6 && x.replaceAll(' ', '') === y.replaceAll(' ', '') && (hasFamilyFirst(x.split(' ')) || hasFamilyFirst(y.split(' ')));
+  x.includes(' ') &&
+  y.includes(' ') &&
+  x !== y &&
+  x.length > 6 &&
+  x.replaceAll(' ', '') === y.replaceAll(' ', '') &&
+  (hasFamilyFirst(x.split(' ')) || hasFamilyFirst(y.split(' ')));
 
-const initials: Rule = (a, b) => (isPerson(a) && isPerson(b) && anyPair(a, b, sameButInitials) ? 'the same name with and without an initial' : null);
+const initials: Rule = (a, b) =>
+  isPerson(a) && isPerson(b) && anyPair(a, b, sameButInitials)
+    ? 'the same name with and without an initial'
+    : null;
 
 const sameButInitials = (x: string, y: string): boolean => {
-  const bare = (name: string): string[] => normalName(name).split(' ').filter((word) => word.length > 1);
+  const bare = (name: string): string[] =>
+    normalName(name)
+      .split(' ')
+      .filter((word) => word.length > 1);
   return bare(x).length > 1 && bare(x).join(' ') === bare(y).join(' ');
 };
 
 /** One word alike and the other a slip or two away, in long words only. */
-const slip: Rule = (a, b) => (isPerson(a) && isPerson(b) && !sideBySide(a, b) && anyPair(a, b, slipped) ? 'one name is a letter or two from the other' : null);
+const slip: Rule = (a, b) =>
+  isPerson(a) && isPerson(b) && !sideBySide(a, b) && anyPair(a, b, slipped)
+    ? 'one name is a letter or two from the other'
+    : null;
 
 function slipped(x: string, y: string): boolean {
   const first = normalName(x).split(' ');
   const second = normalName(y).split(' ');
   if (first.length !== second.length || first.length < 2) return false;
-  const different = first.map((word, at) => [word, second[at]!] as const).filter(([one, other]) => one !== other);
+  const different = first
+    .map((word, at) => [word, second[at]!] as const)
+    .filter(([one, other]) => one !== other);
   if (different.length !== 1) return false;
   const [one, other] = different[0]!;
   const length = Math.min(one.length, other.length);
   return length >= 9 ? withinEdits(one, other, 2) : length >= 6 && withinEdits(one, other, 1);
 }
 
-const sideBySide = (a: Group, b: Group): boolean => a.members.some((one) => b.members.some((other) => one.source === other.source));
+const sideBySide = (a: Group, b: Group): boolean =>
+  a.members.some((one) => b.members.some((other) => one.source === other.source));
 
 /** A surname alone, in a source that never gives the whole name: where one person of the story has it. */
 const surname: Rule = (a, b) => {
@@ -142,8 +181,15 @@ const surname: Rule = (a, b) => {
   const long = short === a ? b : a;
   if (!short || !isPerson(long) || sideBySide(short, long)) return null;
   const word = normalName([...short.forms.keys()][0]!);
-  if (!/^[\p{L}'-]+$/u.test(word) || typeOf(short.scores) === 'place' || typeOf(short.scores) === 'organization') return null;
-  return fullNames(long).some((name) => name.includes(' ') && familyOf(name) === word) ? 'a surname that one person of the story has' : null;
+  if (
+    !/^[\p{L}'-]+$/u.test(word) ||
+    typeOf(short.scores) === 'place' ||
+    typeOf(short.scores) === 'organization'
+  )
+    return null;
+  return fullNames(long).some((name) => name.includes(' ') && familyOf(name) === word)
+    ? 'a surname that one person of the story has'
+    : null;
 };
 
 const familyOf = (name: string): string => {
@@ -162,25 +208,58 @@ function codesOf(form: string): string[] {
   if (compact) return [`${compact[1]}${compact[2]}`];
   const spelt = /^(.+?) flight (?:([a-z]{2}) )?(\d{2,4})$/.exec(normalName(form));
   if (!spelt) return [];
-  return spelt[2] ? [`${spelt[2]}${spelt[3]}`] : initialsOf(form.replace(/\s*flight.*$/i, '')).map((letters) => `${letters}${spelt[3]}`);
+  return spelt[2]
+    ? [`${spelt[2]}${spelt[3]}`]
+    : initialsOf(form.replace(/\s*flight.*$/i, '')).map((letters) => `${letters}${spelt[3]}`);
 }
 
-const RULES: readonly Rule[] = [initials, otherOrder, otherDivision, slip, code, surname];
+/** What groups have in common, at the least, where a rule takes them for one: a key of one of their spellings. */
+type KeysOf = (form: string) => string[];
 
-/** Applies a rule to every pair of groups that share a letter of their names; a surname must fit one only. */
-function joinBy(groups: Group[], rule: Rule): void {
+const wordsKeys: KeysOf = (form) => [normalName(form).split(' ').sort().join()];
+const lettersKeys: KeysOf = (form) => [normalName(form).replaceAll(' ', '')];
+const bareKeys: KeysOf = (form) => [
+  normalName(form)
+    .split(' ')
+    .filter((word) => word.length > 1)
+    .join(' '),
+];
+/** All words but one, and which one is missing. */
+const gapKeys: KeysOf = (form) => {
+  const words = normalName(form).split(' ');
+  return words.length < 2 ? [] : words.map((_, at) => `${at} ${words.toSpliced(at, 1).join(' ')}`);
+};
+const surnameKeys: KeysOf = (form) => [form.includes(' ') ? familyOf(form) : normalName(form)];
+
+const RULES: readonly (readonly [Rule, KeysOf])[] = [
+  [initials, bareKeys],
+  [otherOrder, wordsKeys],
+  [otherDivision, lettersKeys],
+  [slip, gapKeys],
+  [code, codesOf],
+  [surname, surnameKeys],
+];
+
+/** Applies a rule to every pair of groups that it can fit; a surname must fit one only. */
+function joinBy(groups: Group[], rule: Rule, keysOf: KeysOf): void {
+  const blocks = new Blocks(groups.map((group) => [...group.forms.keys()].flatMap(keysOf)));
   for (let at = 0; at < groups.length; at++) {
     const group = groups[at]!;
     if (group.members.length === 0) continue;
-    const fitting = groups.filter((other) => other !== group && other.members.length > 0 && rule(group, other) !== null);
+    const fitting = blocks
+      .near(at)
+      .filter((other) => groups[other]!.members.length > 0 && rule(group, groups[other]!) !== null);
     if (rule === surname && fitting.length !== 1) continue;
-    for (const other of fitting) {
+    for (const place of fitting) {
+      const other = groups[place]!;
       const reason = rule(group, other)!;
-      const [into, from] = size(group) >= size(other) ? [group, other] : [other, group];
-      absorb(into, from, reason);
-      if (into !== group) break;
+      const [into, from] = size(group) >= size(other) ? [at, place] : [place, at];
+      absorb(groups[into]!, groups[from]!, reason);
+      blocks.join(into, from);
+      if (into !== at) break;
     }
   }
 }
 
-const size = (group: Group): number => group.members.reduce((sum, { entity }) => sum + entity.mentions.length, 0);
+const size = (group: Group): number =>
+  group.members.reduce((sum, { entity }) => sum + entity.mentions.length, 0);
