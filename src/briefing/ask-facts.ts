@@ -21,17 +21,31 @@ export function fromFacts(story: Story, asked: Asked): Item[] | 'none' {
 
 function factLine(story: Story, fact: Fact): Item {
   if (fact.status === 'disputed') {
-    const dispute = story.disputes.find((one) => one.entities[0] === fact.subject && one.property === fact.property);
+    const dispute = story.disputes.find(
+      (one) => one.entities[0] === fact.subject && one.property === fact.property,
+    );
     if (dispute) return disputeItem(story, dispute);
   }
   const name = story.entity(fact.subject)!.name;
-  return item(story, `${name}, ${fact.property.replace(/^academic degree: /, '')}: ${fact.text}.`, fact.claims, { property: fact.property.replace(/:.*$/, ''), status: fact.status, level: fact.level, entities: [fact.subject] });
+  return item(
+    story,
+    `${name}, ${fact.property.replace(/^academic degree: /, '')}: ${fact.text}.`,
+    fact.claims,
+    {
+      property: fact.property.replace(/:.*$/, ''),
+      status: fact.status,
+      level: fact.level,
+      entities: [fact.subject],
+    },
+  );
 }
 
 function propertyOf(asked: Asked): RegExp | null {
   if (asked.wanted === 'age') return /^(?:age|date of birth)$/;
-  if (/\bborn\b|\bbirth/i.test(asked.text)) return asked.wanted === 'place' ? /^place of birth$/ : /^(?:date|place) of birth$/;
-  if (/\b(?:stud(?:y|ied)|degree|graduate|university|educated|major(?:ed)?|alma mater)\b/i.test(asked.text)) return /^academic degree/;
+  if (/\bborn\b|\bbirth/i.test(asked.text))
+    return asked.wanted === 'place' ? /^place of birth$/ : /^(?:date|place) of birth$/;
+  if (/\b(?:stud(?:y|ied)|degree|graduate|university|educated|major(?:ed)?|alma mater)\b/i.test(asked.text))
+    return /^academic degree/;
   return null;
 }
 
@@ -56,11 +70,26 @@ const SAME: readonly RegExp[] = [
 function holders(story: Story, asked: Asked, office: string): Item[] | 'none' {
   const same = SAME.find((pattern) => pattern.test(office)) ?? new RegExp(`\\b${office}`, 'i');
   const bodies = asked.entities.filter((id) => story.entity(id)?.type !== 'person');
-  const facts = story.facts.filter((fact) => fact.property === 'position held' && same.test(fact.text) && (bodies.length === 0 || bodies.some((id) => fact.entities[0] === id || (fact.entities.includes(id) && !otherBodyFirst(story, fact, id)))));
+  const facts = story.facts.filter(
+    (fact) =>
+      fact.property === 'position held' &&
+      same.test(fact.text) &&
+      (bodies.length === 0 ||
+        bodies.some(
+          (id) => fact.entities[0] === id || (fact.entities.includes(id) && !otherBodyFirst(story, fact, id)),
+        )),
+  );
   if (facts.length === 0) return 'none';
   return facts
     .sort((a, b) => Number(a.former) - Number(b.former) || b.independent - a.independent)
-    .map((fact) => item(story, `${story.entity(fact.subject)!.name}: ${fact.text}.`, fact.claims, { property: fact.property, status: fact.status, level: fact.level, entities: [fact.subject, ...fact.entities] }));
+    .map((fact) =>
+      item(story, `${story.entity(fact.subject)!.name}: ${fact.text}.`, fact.claims, {
+        property: fact.property,
+        status: fact.status,
+        level: fact.level,
+        entities: [fact.subject, ...fact.entities],
+      }),
+    );
 }
 
 /** The office is held in the first organization that its words name. */

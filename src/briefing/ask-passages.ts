@@ -19,15 +19,22 @@ export function fromPassages(story: Story, asked: Asked): Item[] {
     .filter(({ hit, share }) => share >= ENOUGH && answers(story, asked, hit.statement))
     .sort((a, b) => b.share - a.share || b.hit.score - a.hit.score);
   const best = fits[0]?.share ?? 0;
-  return distinct(fits.filter(({ share }) => share >= best - 0.15).map(({ hit }) => hit)).slice(0, 5).map((hit) => asked.wanted === 'date' ? dated(story, hit) : hitItem(story, hit));
+  return distinct(fits.filter(({ share }) => share >= best - 0.15).map(({ hit }) => hit))
+    .slice(0, 5)
+    .map((hit) => (asked.wanted === 'date' ? dated(story, hit) : hitItem(story, hit)));
 }
 
 const dated = (story: Story, hit: Hit): Item => {
   const date = hit.statement.date?.edtf;
-  return item(story, hit.statement.text, [hit.statement], { level: hit.statement.level, entities: hit.statement.entities.slice(0, 6), ...(date && !date.startsWith('X') ? { date } : {}) });
+  return item(story, hit.statement.text, [hit.statement], {
+    level: hit.statement.level,
+    entities: hit.statement.entities.slice(0, 6),
+    ...(date && !date.startsWith('X') ? { date } : {}),
+  });
 };
 
-const distinct = (hits: readonly Hit[]): Hit[] => hits.filter((hit, at) => hits.findIndex((other) => other.statement.text === hit.statement.text) === at);
+const distinct = (hits: readonly Hit[]): Hit[] =>
+  hits.filter((hit, at) => hits.findIndex((other) => other.statement.text === hit.statement.text) === at);
 
 /** Stems that mean the same action: "beat" for "prevail", "leave" for "resign". */
 function expand(asked: Asked): string[] {
@@ -63,7 +70,9 @@ function namesFit(story: Story, asked: Asked, statement: ToldStatement): boolean
 
 /** The share of the question's weight that a passage holds: rare words weigh more, a synonym counts for most of it. */
 function covered(story: Story, asked: Asked, statement: ToldStatement): number {
-  const words = new Set(termsOf(story.source(statement.source)!.text.slice(statement.passage.start, statement.passage.end)));
+  const words = new Set(
+    termsOf(story.source(statement.source)!.text.slice(statement.passage.start, statement.passage.end)),
+  );
   const classes = new Set(statement.classes);
   let held = 0;
   let all = 0;
@@ -71,7 +80,8 @@ function covered(story: Story, asked: Asked, statement: ToldStatement): number {
     const weight = Math.min(6, story.index.rarity(term));
     all += weight;
     if (words.has(term)) held += weight;
-    else if (SYNONYMS.some((group) => group.includes(term) && group.some((other) => words.has(other)))) held += weight * 0.9;
+    else if (SYNONYMS.some((group) => group.includes(term) && group.some((other) => words.has(other))))
+      held += weight * 0.9;
     else if (classes.has(actionClass(term) ?? '')) held += weight * 0.8;
   }
   return all === 0 ? 0 : held / all;
@@ -81,22 +91,43 @@ function covered(story: Story, asked: Asked, statement: ToldStatement): number {
 function answers(story: Story, asked: Asked, statement: ToldStatement): boolean {
   const text = story.source(statement.source)!.text.slice(statement.passage.start, statement.passage.end);
   if (/\?\s*["”’']?$/.test(text)) return false;
-  const others = statement.entities.filter((id) => !asked.entities.includes(id)).map((id) => story.entity(id)!);
+  const others = statement.entities
+    .filter((id) => !asked.entities.includes(id))
+    .map((id) => story.entity(id)!);
   if (asked.beyond && !/\b(?:after|since|then|later|next|following)\b/i.test(text)) return false;
-  if (asked.beyond && /\bjoin|\bgo(?:es)? next|\bnew job/i.test(asked.text) && !/\bjoin(?:ed|s)?\b/i.test(text)) return false;
+  if (
+    asked.beyond &&
+    /\bjoin|\bgo(?:es)? next|\bnew job/i.test(asked.text) &&
+    !/\bjoin(?:ed|s)?\b/i.test(text)
+  )
+    return false;
   switch (asked.wanted) {
     case 'date':
-      return statement.date !== null || /\b(?:quarter|month|week|year|soon|later|today|tomorrow)\b/i.test(text);
+      return (
+        statement.date !== null || /\b(?:quarter|month|week|year|soon|later|today|tomorrow)\b/i.test(text)
+      );
     case 'number':
-      return /\d|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(text);
+      return /\d|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(
+        text,
+      );
     case 'age':
       return /\b\d{1,3}[- ]year[- ]old\b|\baged? \d/i.test(text);
     case 'place':
-      return others.some((entity) => entity.type === 'place' || entity.type === 'organization') || /\b(?:in|at|near|to) \p{Lu}/u.test(text);
+      return (
+        others.some((entity) => entity.type === 'place' || entity.type === 'organization') ||
+        /\b(?:in|at|near|to) \p{Lu}/u.test(text)
+      );
     case 'person':
-      return others.some((entity) => entity.type === 'person' || entity.type === 'organization') || /\b(?:by|be) (?:the|an?) (?:\p{L}+ ){0,3}(?:secretary|minister|director|judge|general|officer|chief|head|president|chair)/iu.test(text);
+      return (
+        others.some((entity) => entity.type === 'person' || entity.type === 'organization') ||
+        /\b(?:by|be) (?:the|an?) (?:\p{L}+ ){0,3}(?:secretary|minister|director|judge|general|officer|chief|head|president|chair)/iu.test(
+          text,
+        )
+      );
     case 'reason':
-      return /\b(?:because|due to|result|reason|stem|related|after|over|following|amid|conflict|caused?|why)\b/i.test(text);
+      return /\b(?:because|due to|result|reason|stem|related|after|over|following|amid|conflict|caused?|why)\b/i.test(
+        text,
+      );
     default:
       return true;
   }

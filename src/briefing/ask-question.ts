@@ -1,5 +1,5 @@
-import { findEntity, type Story, termsOf } from '../story/index.ts';
 import { normalName } from '../language/names/normal.ts';
+import { findEntity, type Story, termsOf } from '../story/index.ts';
 
 /** What a question wants to know. */
 export type Wanted = 'person' | 'date' | 'place' | 'number' | 'age' | 'reason' | 'thing';
@@ -15,7 +15,42 @@ export interface Asked {
   readonly beyond: boolean;
 }
 
-const STOP = new Set(['who', 'what', 'when', 'where', 'which', 'why', 'how', 'much', 'many', 'name', 'did', 'do', 'does', 'is', 'are', 'was', 'were', 'be', 'the', 'of', 'for', 'as', 'happen', 'tell', 'say', 'old', 'compani', 'company', 'person', 'people', 'year', 'day', 'dat', 'plac']);
+const STOP = new Set([
+  'who',
+  'what',
+  'when',
+  'where',
+  'which',
+  'why',
+  'how',
+  'much',
+  'many',
+  'name',
+  'did',
+  'do',
+  'does',
+  'is',
+  'are',
+  'was',
+  'were',
+  'be',
+  'the',
+  'of',
+  'for',
+  'as',
+  'happen',
+  'tell',
+  'say',
+  'old',
+  'compani',
+  'company',
+  'person',
+  'people',
+  'year',
+  'day',
+  'dat',
+  'plac',
+]);
 
 /** Reads a question: what it asks for, whom it names, and the words that an answer has to hold. */
 export function understand(story: Story, text: string): Asked {
@@ -23,14 +58,27 @@ export function understand(story: Story, text: string): Asked {
   const entities = namedIn(story, text);
   const names = new Set(entities.flatMap((id) => namesOf(story, id).flatMap((name) => termsOf(name))));
   const terms = [...new Set(termsOf(text))].filter((term) => !STOP.has(term) && !names.has(term));
-  return { text, wanted: wantedBy(lower), entities, terms, beyond: /\b(?:after|since leaving|next)\b/.test(lower) };
+  return {
+    text,
+    wanted: wantedBy(lower),
+    entities,
+    terms,
+    beyond: /\b(?:after|since leaving|next)\b/.test(lower),
+  };
 }
 
 function wantedBy(lower: string): Wanted {
   if (/\bhow old\b|\bwhat age\b|\bage of\b/.test(lower)) return 'age';
-  if (/\bwhen\b|\bwhat (?:date|year|day|month)\b|\bwhich (?:date|year|day|month)\b/.test(lower)) return 'date';
-  if (/\bhow (?:much|many|large|big|high|long|far)\b|\bwhat (?:price|number|share|percentage|amount)\b/.test(lower)) return 'number';
-  if (/^\s*who\b|\bwho (?:is|was|will|did|has|are)\b|\bwhose\b|\bwhat is the name of\b/.test(lower)) return 'person';
+  if (/\bwhen\b|\bwhat (?:date|year|day|month)\b|\bwhich (?:date|year|day|month)\b/.test(lower))
+    return 'date';
+  if (
+    /\bhow (?:much|many|large|big|high|long|far)\b|\bwhat (?:price|number|share|percentage|amount)\b/.test(
+      lower,
+    )
+  )
+    return 'number';
+  if (/^\s*who\b|\bwho (?:is|was|will|did|has|are)\b|\bwhose\b|\bwhat is the name of\b/.test(lower))
+    return 'person';
   if (/\bwhere\b/.test(lower)) return 'place';
   if (/\bwhy\b/.test(lower)) return 'reason';
   return 'thing';
@@ -45,7 +93,13 @@ const namesOf = (story: Story, id: string): string[] => {
 function namedIn(story: Story, text: string): string[] {
   let rest = ` ${normalName(text.replace(/[?!.,;:]+(?=\s|$)/g, ' ').replace(/['’]s\b/g, ''))} `;
   const names = story.entities
-    .flatMap((entity) => namesOf(story, entity.id).map((name) => ({ id: entity.id, name: normalName(name), mentions: entity.mentions })))
+    .flatMap((entity) =>
+      namesOf(story, entity.id).map((name) => ({
+        id: entity.id,
+        name: normalName(name),
+        mentions: entity.mentions,
+      })),
+    )
     .filter(({ name }) => name.length > 1)
     .sort((a, b) => b.name.length - a.name.length || b.mentions - a.mentions);
   const found: { id: string; at: number }[] = [];
@@ -57,7 +111,12 @@ function namedIn(story: Story, text: string): string[] {
   }
   for (const run of text.match(/\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)+/gu) ?? []) {
     const near = findEntity(story.entities, run);
-    if (near.kind === 'one' && !found.some(({ id }) => id === near.entity.id) && !/^(?:Who|What|When|Which|How|Why|Where)\b/.test(run)) found.push({ id: near.entity.id, at: 9999 });
+    if (
+      near.kind === 'one' &&
+      !found.some(({ id }) => id === near.entity.id) &&
+      !/^(?:Who|What|When|Which|How|Why|Where)\b/.test(run)
+    )
+      found.push({ id: near.entity.id, at: 9999 });
   }
   return [...new Set(found.sort((a, b) => a.at - b.at).map(({ id }) => id))];
 }

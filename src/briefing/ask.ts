@@ -1,8 +1,8 @@
 import { type Story, termsOf } from '../story/index.ts';
-import { assemble, section } from './assemble.ts';
 import { fromFacts } from './ask-facts.ts';
 import { fromPassages } from './ask-passages.ts';
 import { understand } from './ask-question.ts';
+import { assemble, section } from './assemble.ts';
 import type { Briefing } from './types.ts';
 
 /** `ask QUESTION`: the facts or passages that answer, or plainly that none does. A wrong answer is worse than none. */
@@ -18,7 +18,12 @@ export function ask(story: Story, question: { readonly question: string }): Brie
     sections:
       items.length > 0
         ? [section('What the sources say', items, 4)]
-        : [section('No answer', [], 0, ['No source answers this.', ...(near.length > 0 ? ['The words occur in other connections: see search.'] : [])])],
+        : [
+            section('No answer', [], 0, [
+              'No source answers this.',
+              ...(near.length > 0 ? ['The words occur in other connections: see search.'] : []),
+            ]),
+          ],
     next: near.length > 0 ? [{ label: 'Search', command: `search ${asked.terms.join(' ')}` }] : [],
   });
 }

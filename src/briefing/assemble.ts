@@ -17,7 +17,9 @@ interface Parts {
 
 /** Makes a briefing whole: empty sections out, sources numbered in the order of first use, everything frozen. */
 export function assemble(story: Story, parts: Parts): Briefing {
-  const sections = parts.sections.filter((section) => section.items.length > 0 || (section.notes?.length ?? 0) > 0);
+  const sections = parts.sections.filter(
+    (section) => section.items.length > 0 || (section.notes?.length ?? 0) > 0,
+  );
   const items = [...(parts.summary ? [parts.summary] : []), ...sections.flatMap((section) => section.items)];
   return deepFreeze({
     schema: 1,
@@ -55,7 +57,12 @@ function sourcesOf(story: Story, items: readonly Item[]): BriefingSource[] {
 }
 
 /** A section of items, the first few of which belong on the first screen. */
-export const section = (heading: string, items: readonly Item[], shown: number, notes?: readonly string[]): Section => ({
+export const section = (
+  heading: string,
+  items: readonly Item[],
+  shown: number,
+  notes?: readonly string[],
+): Section => ({
   heading,
   items,
   shown: Math.min(shown, items.length),

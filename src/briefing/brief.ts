@@ -1,28 +1,35 @@
-import type { Entity, Event, Story } from '../story/index.ts';
+import { type Entity, type Lead, overlap, type Story, termsOf } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { disputesOf } from './disputes.ts';
 import { gapsOf } from './gaps.ts';
-import { citeAll } from './lines.ts';
+import { citeAll, item } from './lines.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
 import { eventItem } from './timeline.ts';
 import type { Briefing, Item } from './types.ts';
 
 /** Words that a brief may have, headings and source numbers not counted. */
 const BUDGET = 120;
+/** Lines that a reader takes in at a glance. */
+const LINES = 4;
 
 /** `brief [NAME]`: the story, or one entity's part in it, in at most 120 words. */
 export function brief(story: Story, question: { readonly name?: string }): Briefing {
   const entity = question.name === undefined ? null : resolve(story, 'brief', question.name);
   if (entity && isBriefing(entity)) return entity;
-  const chosen = choose(story, entity);
   const dispute = disputeLine(story, entity);
-  const items = fit([...chosen.map((event) => eventItem(story, event))], dispute ? BUDGET - wordCount(dispute.text) : BUDGET);
+  const lines = within(
+    [...leadItems(story, entity), ...eventItems(story, entity)],
+    BUDGET - (dispute ? wordCount(dispute.text) : 0),
+  );
   return assemble(story, {
     kind: 'brief',
     title: entity ? `${entity.name}: in brief` : 'The story in brief',
     ...(entity ? { subject: subjectOf(entity) } : {}),
-    sections: [section('In brief', items, items.length), ...(dispute ? [section('Disputed', [dispute], 1)] : [])],
-    answered: items.length > 0,
+    sections: [
+      section('In brief', lines, lines.length),
+      ...(dispute ? [section('Disputed', [dispute], 1)] : []),
+    ],
+    answered: lines.length > 0,
     gaps: entity ? gapsOf(story, entity).slice(0, 1) : [],
     next: [
       { label: 'Timeline', command: entity ? `timeline ${entity.id}` : 'timeline' },
@@ -33,32 +40,70 @@ export function brief(story: Story, question: { readonly name?: string }): Brief
 
 export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-/** The events that most independent sources tell, the newest of equals first; then in the order in which they happened. */
-function choose(story: Story, entity: Entity | null): Event[] {
-  const newest = story.corpus.sources.map((source) => source.published ?? '').sort().at(-1)!;
-  const pool = story.events.filter((event) => entity === null || event.entities.includes(entity.id));
-  return [...pool]
-    .sort((a, b) => weight(b, newest) - weight(a, newest) || (a.date < b.date ? 1 : -1))
-    .slice(0, 8);
+/** What most sources open with, then the newest of what they open with, then the rest by echo. */
+function leadItems(story: Story, entity: Entity | null): Item[] {
+  const leads = story.leads.filter(
+    (lead) => entity === null || lead.tellings.some((one) => one.entities.includes(entity.id)),
+  );
+  const [first, ...others] = leads;
+  if (!first) return [];
+  const latest = others.reduce<Lead | null>(
+    (best, lead) =>
+      !best ||
+      lead.newest > best.newest ||
+      (lead.newest === best.newest && lead.independent > best.independent)
+        ? lead
+        : best,
+    null,
+  );
+  const order = [
+    first,
+    ...(latest ? [latest] : []),
+    ...others.filter((lead) => lead !== latest && lead.independent > 1),
+  ];
+  return order.map((lead) =>
+    item(story, lead.statement.text, lead.tellings, {
+      level: lead.statement.level,
+      entities: lead.statement.entities.slice(0, 6),
+      ...dateOf(lead),
+    }),
+  );
 }
 
-function weight(event: Event, newest: string): number {
-  const recent = event.date.length === 10 ? Math.max(0, 1 - Math.abs(Date.parse(newest.padEnd(10, '-01').slice(0, 10)) - Date.parse(event.date)) / (30 * 86_400_000)) : 0;
-  return Math.min(event.independent, 6) + (Number.isFinite(recent) ? 2 * recent : 0) + (event.classes.length > 0 ? 0.5 : 0);
-}
+const dateOf = (lead: Lead): { date?: string } => {
+  const date = lead.statement.date?.edtf;
+  return date && !date.startsWith('X') ? { date } : {};
+};
 
-/** As many of the lines as fit, each whole; oldest first. */
-function fit(items: readonly Item[], budget: number): Item[] {
+/** Dated events that more than one source tells, the newest first: where the openings are few. */
+const eventItems = (story: Story, entity: Entity | null): Item[] =>
+  story.events
+    .filter(
+      (event) =>
+        (entity === null || event.entities.includes(entity.id)) && (event.independent > 1 || entity !== null),
+    )
+    .sort((a, b) => b.independent - a.independent || (a.date < b.date ? 1 : -1))
+    .map((event) => eventItem(story, event));
+
+/** As many lines as fit, each whole, none that a line before already covers. */
+function within(items: readonly Item[], budget: number): Item[] {
   const kept: Item[] = [];
   let words = 0;
-  for (const item of items) {
-    const count = wordCount(item.text);
-    if (words + count > budget || kept.length >= 4) continue;
-    kept.push(item);
+  for (const line of items) {
+    const count = wordCount(line.text);
+    if (kept.length >= LINES || words + count > budget || kept.some((other) => covers(other, line))) continue;
+    kept.push(line);
     words += count;
   }
-  return kept.sort((a, b) => ((a.date ?? '') < (b.date ?? '') ? -1 : 1));
+  return kept;
 }
+
+/** Whether a line stands on passages that another line already gives, or says it in nearly its words. */
+const covers = (kept: Item, line: Item): boolean => {
+  const seen = new Set(kept.citations.map((citation) => `${citation.source} ${citation.start}`));
+  const again = line.citations.filter((citation) => seen.has(`${citation.source} ${citation.start}`)).length;
+  return again * 2 >= line.citations.length || overlap(termsOf(kept.text), termsOf(line.text)) >= 0.5;
+};
 
 /** "2 sources disagree": the desk's own words on the ledger, with the passages that differ. */
 function disputeLine(story: Story, entity: Entity | null): Item | null {

@@ -11,27 +11,64 @@ import { eventItem, eventsOf } from './timeline.ts';
 import type { Briefing, Item, Section } from './types.ts';
 
 /** `who NAME` and `what NAME`: a fact card. First what it is, then what happened, was said, is disputed, is only reported. */
-export function card(story: Story, question: { readonly kind: 'who' | 'what'; readonly name: string; readonly why?: boolean }): Briefing {
+export function card(
+  story: Story,
+  question: { readonly kind: 'who' | 'what'; readonly name: string; readonly why?: boolean },
+): Briefing {
   const entity = resolve(story, question.kind, question.name, question.kind === 'who' ? isPerson : undefined);
   if (isBriefing(entity)) return entity;
   const facts = factItems(story, entity.id);
   const disputed = disputesOf(story, entity).map((dispute) => disputeItem(story, dispute));
   const events = eventsOf(story, entity);
-  const sayings = story.sayings.filter((saying) => saying.speaker.entity === entity.id).sort((a, b) => b.independent - a.independent);
-  const told = new Set(events.flatMap((event) => event.tellings.map((telling) => `${telling.source} ${telling.passage.start}`)));
-  const rest = story.statements.filter((statement) => statement.entities.includes(entity.id) && !statement.heading && !told.has(`${statement.source} ${statement.passage.start}`));
-  const about = rest.filter((statement) => statement.subject === entity.id || statement.entities[0] === entity.id);
+  const sayings = story.sayings
+    .filter((saying) => saying.speaker.entity === entity.id)
+    .sort((a, b) => b.independent - a.independent);
+  const told = new Set(
+    events.flatMap((event) => event.tellings.map((telling) => `${telling.source} ${telling.passage.start}`)),
+  );
+  const rest = story.statements.filter(
+    (statement) =>
+      statement.entities.includes(entity.id) &&
+      !statement.heading &&
+      !told.has(`${statement.source} ${statement.passage.start}`),
+  );
+  const about = rest.filter(
+    (statement) => statement.subject === entity.id || statement.entities[0] === entity.id,
+  );
   const hedges = about.filter((statement) => isHedged(statement.level));
   const plain = about.filter((statement) => !isHedged(statement.level) && !statement.quoted);
   const other = rest.filter((statement) => !hedges.includes(statement) && !plain.includes(statement));
+  const subjects = new Set(
+    story.statements
+      .filter((statement) => statement.subject === entity.id)
+      .map((statement) => `${statement.source} ${statement.passage.start}`),
+  );
   const key = [...events].sort((a, b) => b.independent - a.independent).slice(0, 6);
   const sections: Section[] = [
     section('Facts', facts, 8),
     section('In dispute', disputed, 3),
-    section('What happened', [...events].sort((a, b) => Number(key.includes(b)) - Number(key.includes(a))).map((event) => eventItem(story, event)), 6),
-    section('In their own words', sayings.map((saying) => sayingItem(story, saying)), 2),
+    section(
+      'What happened',
+      [...events]
+        .sort((a, b) => Number(key.includes(b)) - Number(key.includes(a)))
+        .map((event) => eventItem(story, event)),
+      6,
+    ),
+    section(
+      'In their own words',
+      sayings.map((saying) => sayingItem(story, saying)),
+      2,
+    ),
     section('Reported or speculated', statementItems(story, hedges, 'firm'), 3),
-    section('Figures', story.figures.filter((figure) => figure.tellings.some((telling) => telling.entities[0] === entity.id)).map((figure) => figureItem(story, figure)), 1),
+    section(
+      'Figures',
+      story.figures
+        .filter((figure) =>
+          figure.tellings.some((telling) => subjects.has(`${telling.source} ${telling.passage.start}`)),
+        )
+        .map((figure) => figureItem(story, figure)),
+      1,
+    ),
     section('Also said', statementItems(story, plain), 2),
     section('Mentioned', statementItems(story, other), 0),
     ...(question.why ? [why(entity)] : []),
@@ -53,8 +90,15 @@ export function card(story: Story, question: { readonly kind: 'who' | 'what'; re
 const isPerson = (entity: Entity): boolean => entity.type === 'person';
 
 function statementItems(story: Story, statements: readonly ToldStatement[], order?: 'firm'): Item[] {
-  const sorted = order ? [...statements].sort((a, b) => Number(a.quoted) - Number(b.quoted) || a.text.length - b.text.length) : statements;
-  return sorted.map((statement) => item(story, statement.text, [statement], { level: statement.level, entities: statement.entities.slice(0, 6) }));
+  const sorted = order
+    ? [...statements].sort((a, b) => Number(a.quoted) - Number(b.quoted) || a.text.length - b.text.length)
+    : statements;
+  return sorted.map((statement) =>
+    item(story, statement.text, [statement], {
+      level: statement.level,
+      entities: statement.entities.slice(0, 6),
+    }),
+  );
 }
 
 /** `--why`: what each spelling was merged for, and which look-alikes were left apart. */
@@ -63,5 +107,10 @@ function why(entity: Entity): Section {
   const merged = entity.merged.map((note) => `${note.form} was taken for ${entity.name}: ${note.reason}`);
   const apart = entity.apart.map((note) => `${note.form} was not: ${note.reason}`);
   const notes = [...spelled, ...merged, ...apart];
-  return section('Why these names are one', [], 0, notes.length > 0 ? notes : [`Every source writes ${entity.name}.`]);
+  return section(
+    'Why these names are one',
+    [],
+    0,
+    notes.length > 0 ? notes : [`Every source writes ${entity.name}.`],
+  );
 }

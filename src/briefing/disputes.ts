@@ -15,9 +15,24 @@ export function disputes(story: Story, question: { readonly name?: string }): Br
     kind: 'disputes',
     title,
     ...(entity ? { subject: subjectOf(entity) } : {}),
-    sections: [section('Disputed', items, 8, items.length === 0 ? [entity ? `The sources do not disagree about ${entity.name}.` : 'The sources do not disagree on anything that can only be one way.'] : undefined)],
+    sections: [
+      section(
+        'Disputed',
+        items,
+        8,
+        items.length === 0
+          ? [
+              entity
+                ? `The sources do not disagree about ${entity.name}.`
+                : 'The sources do not disagree on anything that can only be one way.',
+            ]
+          : undefined,
+      ),
+    ],
     answered: items.length > 0,
-    next: entity ? [{ label: entity.name, command: `${entity.type === 'person' ? 'who' : 'what'} ${entity.id}` }] : [{ label: 'Timeline', command: 'timeline' }],
+    next: entity
+      ? [{ label: entity.name, command: `${entity.type === 'person' ? 'who' : 'what'} ${entity.id}` }]
+      : [{ label: 'Timeline', command: 'timeline' }],
   });
 }
 

@@ -7,13 +7,27 @@ import type { Briefing, Item } from './types.ts';
 /** `entities [PREFIX]`: who and what the story speaks of, most mentioned first. */
 export function entities(story: Story, question: { readonly prefix?: string }): Briefing {
   const wanted = question.prefix ? normalName(question.prefix.replaceAll('-', ' ')) : '';
-  const fits = (entity: Entity): boolean => [entity.name, ...entity.aliases.map((alias) => alias.name)].some((name) => normalName(name).split(' ').some((_, at, words) => words.slice(at).join(' ').startsWith(wanted)));
-  const found = story.entities.filter((entity) => fits(entity) && (wanted !== '' || entity.type !== 'other' || entity.mentions > 1));
+  const fits = (entity: Entity): boolean =>
+    [entity.name, ...entity.aliases.map((alias) => alias.name)].some((name) =>
+      normalName(name)
+        .split(' ')
+        .some((_, at, words) => words.slice(at).join(' ').startsWith(wanted)),
+    );
+  const found = story.entities.filter(
+    (entity) => fits(entity) && (wanted !== '' || entity.type !== 'other' || entity.mentions > 1),
+  );
   return assemble(story, {
     kind: 'entities',
     title: wanted ? `Names that begin with “${question.prefix}”` : 'Who and what the sources speak of',
     answered: found.length > 0,
-    sections: [section('Named', found.map((entity) => entityItem(story, entity)), 20, found.length === 0 ? ['No source names anything so.'] : undefined)],
+    sections: [
+      section(
+        'Named',
+        found.map((entity) => entityItem(story, entity)),
+        20,
+        found.length === 0 ? ['No source names anything so.'] : undefined,
+      ),
+    ],
   });
 }
 
@@ -21,7 +35,9 @@ function entityItem(story: Story, entity: Entity): Item {
   const aliases = entity.aliases.slice(0, 3).map((alias) => alias.name);
   const also = aliases.length > 0 ? `; also ${aliases.join(', ')}` : '';
   const first = story.statements.filter((statement) => statement.entities.includes(entity.id));
-  const perSource = entity.sources.map((source) => first.find((statement) => statement.source === source)).filter((statement) => statement !== undefined);
+  const perSource = entity.sources
+    .map((source) => first.find((statement) => statement.source === source))
+    .filter((statement) => statement !== undefined);
   const times = entity.mentions === 1 ? 'once' : `${entity.mentions} times`;
   return {
     text: `${entity.name} (${entity.id}): ${entity.type === 'other' ? 'named' : entity.type}, ${times}${also}.`,

@@ -19,7 +19,21 @@ const LABELS: Readonly<Record<string, string>> = {
 };
 
 /** Order of properties on a card. */
-const ORDER = ['position held', 'country of citizenship', 'date of birth', 'place of birth', 'age', 'academic degree', 'employer', 'founder of', 'founded by', 'part of', 'headquarters location', 'field of work', 'notable work'];
+const ORDER = [
+  'position held',
+  'country of citizenship',
+  'date of birth',
+  'place of birth',
+  'age',
+  'academic degree',
+  'employer',
+  'founder of',
+  'founded by',
+  'part of',
+  'headquarters location',
+  'field of work',
+  'notable work',
+];
 
 const rank = (fact: Fact): number => {
   const at = ORDER.findIndex((property) => fact.property.startsWith(property));
@@ -30,7 +44,9 @@ const rank = (fact: Fact): number => {
 export function factItems(story: Story, id: string): Item[] {
   const facts = story.facts
     .filter((fact) => fact.subject === id && fact.status !== 'disputed' && !shadowed(story, fact))
-    .sort((a, b) => rank(a) - rank(b) || b.independent - a.independent || Number(a.former) - Number(b.former));
+    .sort(
+      (a, b) => rank(a) - rank(b) || b.independent - a.independent || Number(a.former) - Number(b.former),
+    );
   const works = facts.filter((fact) => fact.property === 'notable work');
   const lines = facts.filter((fact) => fact.property !== 'notable work').map((fact) => factItem(story, fact));
   return works.length > 0 ? [...lines, worksItem(story, works)] : lines;
@@ -38,7 +54,16 @@ export function factItems(story: Story, id: string): Item[] {
 
 /** "Joined Acme" says less than "Joined Acme's Foo Institute". */
 const shadowed = (story: Story, fact: Fact): boolean =>
-  fact.property === 'employer' && fact.independent < 2 && story.facts.some((other) => other !== fact && other.subject === fact.subject && other.property === 'employer' && other.independent > fact.independent && other.entities.includes(fact.entities[0] ?? ''));
+  fact.property === 'employer' &&
+  fact.independent < 2 &&
+  story.facts.some(
+    (other) =>
+      other !== fact &&
+      other.subject === fact.subject &&
+      other.property === 'employer' &&
+      other.independent > fact.independent &&
+      other.entities.includes(fact.entities[0] ?? ''),
+  );
 
 function factItem(story: Story, fact: Fact): Item {
   return item(story, sentence(fact), fact.claims, {
@@ -58,7 +83,10 @@ function sentence(fact: Fact): string {
   return `${label} ${fact.text}.`;
 }
 
-const lowerFirst = (text: string): string => (/^\p{Lu}\p{Ll}/u.test(text) && !/^\p{Lu}\p{L}+ (?:\p{Lu})/u.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text);
+const lowerFirst = (text: string): string =>
+  /^\p{Lu}\p{Ll}/u.test(text) && !/^\p{Lu}\p{L}+ (?:\p{Lu})/u.test(text)
+    ? text.charAt(0).toLowerCase() + text.slice(1)
+    : text;
 
 function worksItem(story: Story, works: readonly Fact[]): Item {
   const sorted = [...works].sort((a, b) => b.independent - a.independent);

@@ -1,7 +1,6 @@
 import type { FigureFact, Story } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
-import { item, sourceName } from './lines.ts';
-import { citeAll } from './lines.ts';
+import { citeAll, item, sourceName } from './lines.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
 import type { Briefing, Item } from './types.ts';
 
@@ -9,13 +8,22 @@ import type { Briefing, Item } from './types.ts';
 export function figures(story: Story, question: { readonly name?: string }): Briefing {
   const entity = question.name === undefined ? null : resolve(story, 'figures', question.name);
   if (entity && isBriefing(entity)) return entity;
-  const found = withoutRivals(story, story.figures.filter((figure) => entity === null || figure.tellings.some((telling) => telling.entities.includes(entity.id))));
-  const items = [...found].sort((a, b) => b.independent - a.independent).map((figure) => figureItem(story, figure));
+  const found = withoutRivals(
+    story,
+    story.figures.filter(
+      (figure) => entity === null || figure.tellings.some((telling) => telling.entities.includes(entity.id)),
+    ),
+  );
+  const items = [...found]
+    .sort((a, b) => b.independent - a.independent)
+    .map((figure) => figureItem(story, figure));
   return assemble(story, {
     kind: 'figures',
     title: entity ? `Figures on ${entity.name}` : 'Figures',
     ...(entity ? { subject: subjectOf(entity) } : {}),
-    sections: [section('Figures', items, 12, items.length === 0 ? ['No source gives a figure here.'] : undefined)],
+    sections: [
+      section('Figures', items, 12, items.length === 0 ? ['No source gives a figure here.'] : undefined),
+    ],
     answered: items.length > 0,
   });
 }
@@ -52,7 +60,13 @@ function withoutRivals(story: Story, figures: readonly FigureFact[]): FigureFact
 }
 
 const disputeOf = (story: Story, figure: FigureFact) =>
-  story.disputes.find((one) => one.property === 'figure' && one.versions.some((version) => version.claims.some((claim) => figure.tellings.includes(claim as never))));
+  story.disputes.find(
+    (one) =>
+      one.property === 'figure' &&
+      one.versions.some((version) =>
+        version.claims.some((claim) => figure.tellings.includes(claim as never)),
+      ),
+  );
 
 /** All versions of a disputed figure, this one among them. */
 function rivals(story: Story, figure: FigureFact): Item[] {

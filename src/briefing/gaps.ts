@@ -9,26 +9,38 @@ export function gapsOf(story: Story, entity: Entity): string[] {
     if (!hasSuccessor(story, entity, left)) gaps.push(`No source names a successor to ${entity.name}.`);
     if (!wentOn(story, entity, left)) gaps.push(`No source says where ${entity.name} goes next.`);
   }
-  const has = (property: string): boolean => story.facts.some((fact) => fact.subject === entity.id && fact.property.startsWith(property));
-  if (entity.sources.length >= 2 && !has('date of birth') && !has('age')) gaps.push(`No source gives ${entity.name}'s age.`);
-  if (entity.sources.length >= 3 && !has('academic degree') && !has('date of birth')) gaps.push(`No source says where ${entity.name} studied.`);
+  const has = (property: string): boolean =>
+    story.facts.some((fact) => fact.subject === entity.id && fact.property.startsWith(property));
+  if (entity.sources.length >= 2 && !has('date of birth') && !has('age'))
+    gaps.push(`No source gives ${entity.name}'s age.`);
+  if (entity.sources.length >= 3 && !has('academic degree') && !has('date of birth'))
+    gaps.push(`No source says where ${entity.name} studied.`);
   return gaps;
 }
 
 /** The event in which this person leaves an office, told by most sources. */
 const departureOf = (story: Story, entity: Entity): Event | undefined =>
   story.events
-    .filter((event) => event.classes[0] === 'depart' && (event.subject === entity.id || event.entities[0] === entity.id))
+    .filter(
+      (event) =>
+        event.classes[0] === 'depart' && (event.subject === entity.id || event.entities[0] === entity.id),
+    )
     .sort((a, b) => b.independent - a.independent)[0];
 
 /** Whether somebody else is said to be appointed, named or brought in for the office at or after the departure. */
 function hasSuccessor(story: Story, entity: Entity, left: Event): boolean {
-  const office = (text: string): boolean => /\b(?:successor|replac|succeed|interim|take over as|take his place|take her place)/i.test(text);
+  const office = (text: string): boolean =>
+    /\b(?:successor|replac|succeed|interim|take over as|take his place|take her place)/i.test(text);
   const unnamed = /\b(?:no |not |without |absence |lack |who will |undisclosed|unnamed)/i;
   return story.statements.some((statement) => {
     const text = story.source(statement.source)!.text.slice(statement.passage.start, statement.passage.end);
     const others = statement.entities.some((id) => id !== entity.id && story.entity(id)?.type === 'person');
-    return others && office(text) && !unnamed.test(text) && statement.entities.some((id) => left.entities.includes(id));
+    return (
+      others &&
+      office(text) &&
+      !unnamed.test(text) &&
+      statement.entities.some((id) => left.entities.includes(id))
+    );
   });
 }
 

@@ -11,7 +11,9 @@ import { sources } from './sources.ts';
 import { timeline } from './timeline.ts';
 import type { Briefing, Question } from './types.ts';
 
-type Answers = { readonly [K in Question['kind']]: (story: Story, question: Extract<Question, { kind: K }>) => Briefing };
+type Answers = {
+  readonly [K in Question['kind']]: (story: Story, question: Extract<Question, { kind: K }>) => Briefing;
+};
 
 /** Who answers what: a new kind of question is a compile error here until it has its file. */
 const ANSWERS = {

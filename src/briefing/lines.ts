@@ -27,7 +27,13 @@ export function sourceName(story: Story, id: string): string {
 /** Sources that are opinion, press release or interview are named as such (E15). */
 const kindOf = (story: Story, id: string): string => {
   const kind = story.source(id)?.kind;
-  return kind === 'opinion' ? ' (opinion)' : kind === 'press release' ? ' (press release)' : kind === 'interview' ? ' (interview)' : '';
+  return kind === 'opinion'
+    ? ' (opinion)'
+    : kind === 'press release'
+      ? ' (press release)'
+      : kind === 'interview'
+        ? ' (interview)'
+        : '';
 };
 
 /**
@@ -39,13 +45,19 @@ export function attributed(story: Story, text: string, tellings: readonly Told[]
   const first = tellings[0]!;
   const voice = first.level === 'reported' ? first.speaker : null;
   const source = `${sourceName(story, first.source)}${kindOf(story, first.source)}`;
-  const by = voice && !text.toLowerCase().includes(voice.text.toLowerCase().slice(0, 20)) ? `${nameOf(story, voice)}, via ${source}` : source;
+  const by =
+    voice && !text.toLowerCase().includes(voice.text.toLowerCase().slice(0, 20))
+      ? `${nameOf(story, voice)}, via ${source}`
+      : source;
   return withSource(text, voice && by === source ? `via ${source}` : `according to ${by}`);
 }
 
-export const nameOf = (story: Story, voice: { entity: string | null; text: string }): string => (voice.entity ? (story.entity(voice.entity)?.name ?? voice.text) : voice.text);
+export const nameOf = (story: Story, voice: { entity: string | null; text: string }): string =>
+  voice.entity ? (story.entity(voice.entity)?.name ?? voice.text) : voice.text;
 
 function withSource(text: string, source: string): string {
+  if (/\baccording to\b/i.test(text))
+    return `${text.replace(/\.$/, '')} (${source.replace(/^according to /, '')}).`;
   if (/[.!?…]["”’']$|[!?…]$/.test(text)) return `${text} (${source.replace(/^according to /, '')})`;
   return `${text.replace(/\.$/, '')}, ${source}.`;
 }
@@ -53,7 +65,10 @@ function withSource(text: string, source: string): string {
 /** Verbs that each hedged level allows (E4); the desk says them where the source's own words do not. */
 const VERBS: Readonly<Record<string, readonly [pattern: RegExp, prefix: string]>> = {
   alleged: [/\b(?:alleg|accus|blam|claim)/i, 'Alleged: '],
-  speculated: [/\b(?:specul|may\b|might|could|likely|believ|think|suspect|appear|seem|possibl|perhaps|expect|rumou?r|estimat|project|forecast|concern|worr|suggest)/i, 'Speculated: '],
+  speculated: [
+    /\b(?:specul|may\b|might|could|likely|believ|think|suspect|appear|seem|possibl|perhaps|expect|rumou?r|estimat|project|forecast|concern|worr|suggest)/i,
+    'Speculated: ',
+  ],
   denied: [/\b(?:den(?:y|ied|ies)|reject|refut|did not believe|not )/i, 'Denied: '],
 };
 

@@ -17,7 +17,16 @@ export function quotes(story: Story, question: { readonly name?: string }): Brie
     kind: 'quotes',
     title: entity ? `${entity.name}, quoted` : 'Who said what',
     ...(entity ? { subject: subjectOf(entity) } : {}),
-    sections: [section('Quotations', items, 10, items.length === 0 ? [entity ? `No source quotes ${entity.name}.` : 'No source quotes anybody.'] : undefined)],
+    sections: [
+      section(
+        'Quotations',
+        items,
+        10,
+        items.length === 0
+          ? [entity ? `No source quotes ${entity.name}.` : 'No source quotes anybody.']
+          : undefined,
+      ),
+    ],
     answered: items.length > 0,
   });
 }
@@ -38,14 +47,19 @@ export function sayingItem(story: Story, saying: Saying): Item {
     level: 'stated',
     property: 'quotation',
     status: several ? 'disputed' : saying.independent >= 2 ? 'agreed' : 'single-source',
-    ...(saying.tellings.find((one) => one.date && !one.date.edtf.startsWith('X')) ? { date: saying.tellings.find((one) => one.date && !one.date.edtf.startsWith('X'))!.date!.edtf } : {}),
+    ...(saying.tellings.find((one) => one.date && !one.date.edtf.startsWith('X'))
+      ? { date: saying.tellings.find((one) => one.date && !one.date.edtf.startsWith('X'))!.date!.edtf }
+      : {}),
     entities: saying.speaker.entity ? [saying.speaker.entity] : [],
     independent: saying.independent,
     ...(several
       ? {
           values: saying.versions.map((version): Item => {
             const own = citeAll(story, version.tellings);
-            return { text: `${verbatim(version.words, own)} (${[...new Set(version.tellings.map((one) => sourceName(story, one.source)))].join(', ')})`, citations: own };
+            return {
+              text: `${verbatim(version.words, own)} (${[...new Set(version.tellings.map((one) => sourceName(story, one.source)))].join(', ')})`,
+              citations: own,
+            };
           }),
         }
       : {}),

@@ -11,8 +11,19 @@ export function search(story: Story, question: { readonly terms: string }): Brie
     kind: 'search',
     title: `Passages with “${question.terms.replace(/["“”]/g, "'").slice(0, 80)}”`,
     answered: hits.length > 0,
-    sections: [section('Passages', hits.map((hit) => hitItem(story, hit)), 8, hits.length === 0 ? ['No source has any of these words.'] : undefined)],
+    sections: [
+      section(
+        'Passages',
+        hits.map((hit) => hitItem(story, hit)),
+        8,
+        hits.length === 0 ? ['No source has any of these words.'] : undefined,
+      ),
+    ],
   });
 }
 
-export const hitItem = (story: Story, { statement }: Hit) => item(story, statement.text, [statement], { level: statement.level, entities: statement.entities.slice(0, 6) });
+export const hitItem = (story: Story, { statement }: Hit) =>
+  item(story, statement.text, [statement], {
+    level: statement.level,
+    entities: statement.entities.slice(0, 6),
+  });

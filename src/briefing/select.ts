@@ -3,12 +3,18 @@ import { assemble, section } from './assemble.ts';
 import type { Briefing, Kind, Subject } from './types.ts';
 
 /** The entity that a typed name stands for, or the briefing that says which names there are. */
-export function resolve(story: Story, kind: Kind, typed: string, only?: (entity: Entity) => boolean): Entity | Briefing {
+export function resolve(
+  story: Story,
+  kind: Kind,
+  typed: string,
+  only?: (entity: Entity) => boolean,
+): Entity | Briefing {
   const pool = only ? story.entities.filter(only) : story.entities;
   const found = findEntity(pool.length > 0 ? pool : story.entities, typed);
   const wider = found.kind === 'none' && only ? findEntity(story.entities, typed) : found;
   if (wider.kind === 'one') return wider.entity;
-  if (wider.kind === 'several') return candidates(story, kind, `Several names fit “${inert(typed)}”`, wider.entities);
+  if (wider.kind === 'several')
+    return candidates(story, kind, `Several names fit “${inert(typed)}”`, wider.entities);
   return candidates(story, kind, `No source names “${inert(typed)}”`, wider.nearest, 'The nearest names');
 }
 
@@ -16,13 +22,26 @@ export const isBriefing = (value: Entity | Briefing): value is Briefing => 'sche
 
 const inert = (typed: string): string => typed.replace(/[“”"]/g, "'").slice(0, 80);
 
-function candidates(story: Story, kind: Kind, title: string, entities: readonly Entity[], heading = 'Which one'): Briefing {
+function candidates(
+  story: Story,
+  kind: Kind,
+  title: string,
+  entities: readonly Entity[],
+  heading = 'Which one',
+): Briefing {
   const notes = entities.map((entity) => `${entity.name} (${entity.type}): ${kind} ${entity.id}`);
   return assemble(story, {
     kind: 'notice',
     title,
     answered: false,
-    sections: [section(heading, [], 0, notes.length > 0 ? notes : ['The story names nobody and nothing yet. See: sources'])],
+    sections: [
+      section(
+        heading,
+        [],
+        0,
+        notes.length > 0 ? notes : ['The story names nobody and nothing yet. See: sources'],
+      ),
+    ],
     next: entities.map((entity) => ({ label: entity.name, command: `${kind} ${entity.id}` })),
   });
 }

@@ -17,19 +17,26 @@ function list(story: Story): Briefing {
     answered: all.length > 0,
     sections: [section('Problems', [], 0, notes.length > 0 ? notes : undefined)],
     sources: all.map((source, at) => describeSource(story, source.id, at + 1)),
-    next: all.slice(0, 3).map((source) => ({ label: `Source ${source.id}`, command: `sources ${source.id}` })),
+    next: all
+      .slice(0, 3)
+      .map((source) => ({ label: `Source ${source.id}`, command: `sources ${source.id}` })),
   });
 }
 
 function one(story: Story, id: string): Briefing {
-  const source = story.source(id) ?? story.corpus.sources.find((other) => other.id.toLowerCase() === id.toLowerCase());
+  const source =
+    story.source(id) ?? story.corpus.sources.find((other) => other.id.toLowerCase() === id.toLowerCase());
   if (!source) {
     const known = story.corpus.sources.map((other) => other.id);
     return assemble(story, {
       kind: 'notice',
       title: `There is no source “${id.slice(0, 60)}”`,
       answered: false,
-      sections: [section('Sources', [], 0, [`The ids are ${known.slice(0, 20).join(', ')}${known.length > 20 ? ` and ${known.length - 20} more` : ''}.`])],
+      sections: [
+        section('Sources', [], 0, [
+          `The ids are ${known.slice(0, 20).join(', ')}${known.length > 20 ? ` and ${known.length - 20} more` : ''}.`,
+        ]),
+      ],
       next: [{ label: 'Sources', command: 'sources' }],
     });
   }

@@ -9,7 +9,12 @@ export class NotVerbatim extends Error {
 }
 
 /** White space and quote characters as one kind, for comparing. */
-const plain = (text: string): string => text.replace(/[“”„«»]/g, '"').replace(/[‘’]/g, "'").replace(/\s+/g, ' ').trim();
+const plain = (text: string): string =>
+  text
+    .replace(/[“”„«»]/g, '"')
+    .replace(/[‘’]/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim();
 
 /** Words in quotation marks, after a check that a cited passage holds them. Throws NotVerbatim. */
 export function verbatim(words: string, citations: readonly Citation[]): string {

@@ -145,8 +145,14 @@ function ages(context: Context, sentence: ReadSentence): Claim[] {
 function aged(context: Context, sentence: ReadSentence, from: number, to: number): number | null {
   const behind = sentence.mentions.find((mention) => mention.from >= to && mention.from <= to + 4);
   const between = behind ? sentence.words.slice(to, behind.from) : [];
-  if (behind && personAt(context, behind) !== null && !between.some((word) => word.kind === 'mark')) return personAt(context, behind);
-  if (!sentence.words.slice(to, to + 3).some((word) => ROLE_NOUNS.has(word.lower) || HUMAN_NOUNS.has(word.lower))) return null;
+  if (behind && personAt(context, behind) !== null && !between.some((word) => word.kind === 'mark'))
+    return personAt(context, behind);
+  if (
+    !sentence.words
+      .slice(to, to + 3)
+      .some((word) => ROLE_NOUNS.has(word.lower) || HUMAN_NOUNS.has(word.lower))
+  )
+    return null;
   const before = sentence.mentions.filter((mention) => mention.to <= from).at(-1);
   if (before && sentence.words[before.to]?.text === ',') return personAt(context, before);
   return from <= 1 ? personBefore(context, sentence) : null;
@@ -185,7 +191,15 @@ function studies(context: Context, sentence: ReadSentence): Claim[] {
     if (schools.length === 0 && field.length === 0) return [];
     const names = schools.map((one) => one.text);
     const subjectWords = field.filter((word) => !names.some((name) => name.includes(word.text)));
-    const value = [subjectWords.map((word) => word.text).join(' ').toLowerCase(), ...names].filter(Boolean).join(', ');
+    const value = [
+      subjectWords
+        .map((word) => word.text)
+        .join(' ')
+        .toLowerCase(),
+      ...names,
+    ]
+      .filter(Boolean)
+      .join(', ');
     return [
       claim(
         context,
@@ -194,7 +208,10 @@ function studies(context: Context, sentence: ReadSentence): Claim[] {
           subject,
           property: `academic degree: ${degree}`,
           value: value.charAt(0).toUpperCase() + value.slice(1),
-          key: [...schools.map((one) => `at:${normalName(one.text)}`), ...field.filter((word) => word.lower !== 'and').map((word) => `in:${word.lower}`)],
+          key: [
+            ...schools.map((one) => `at:${normalName(one.text)}`),
+            ...field.filter((word) => word.lower !== 'and').map((word) => `in:${word.lower}`),
+          ],
           entities: schools.map((one) => context.document.chainOf.get(one)!),
         },
         span,
@@ -265,9 +282,18 @@ function phraseFrom(words: readonly Word[], from: number, to: number): Word[] {
   const found: Word[] = [];
   for (let at = from; at < to; at++) {
     const word = words[at]!;
-    const joins = word.lower === 'and' && found.length > 0 && words[at + 1]?.kind === 'word' && !VERB_FORMS.has(words[at + 1]!.lower);
+    const joins =
+      word.lower === 'and' &&
+      found.length > 0 &&
+      words[at + 1]?.kind === 'word' &&
+      !VERB_FORMS.has(words[at + 1]!.lower);
     if (word.lower === 'the' && /^(?:english|law|history)$/.test(words[at + 1]?.lower ?? '')) continue;
-    if (word.kind !== 'word' || (FUNCTION_WORDS.has(word.lower) && !joins) || /^(?:school|department|university|academy|college|faculty)$/.test(word.lower)) break;
+    if (
+      word.kind !== 'word' ||
+      (FUNCTION_WORDS.has(word.lower) && !joins) ||
+      /^(?:school|department|university|academy|college|faculty)$/.test(word.lower)
+    )
+      break;
     found.push(word);
   }
   while (found.at(-1)?.lower === 'and' || VERB_FORMS.has(found.at(-1)?.lower ?? '')) found.pop();
@@ -330,14 +356,21 @@ function fields(context: Context, sentence: ReadSentence): Claim[] {
     /\b(?:research|work|studies|scholarship|expertise|publications?)\b[^.;:]{0,30}?\b(?:focus(?:es|ed)? on|spans?|spanned|covers?|covered|centers? on|centred? on|specializ(?:es|ed) in)\s+([^.;]{5,140})/i.exec(
       text,
     );
-  const focus = match ?? /^\s*([^.;]{5,140}?)\s+(?:was|were|is|are) the (?:focus|subject|field) of (?:his|her|their) (?:research|work|studies)/i.exec(text);
+  const focus =
+    match ??
+    /^\s*([^.;]{5,140}?)\s+(?:was|were|is|are) the (?:focus|subject|field) of (?:his|her|their) (?:research|work|studies)/i.exec(
+      text,
+    );
   if (!focus) return [];
   const value = focus[1]!
     .split(/,? with (?:publications|multiple|papers)|, (?:and )?(?:with|publishing|including)\b/)[0]!
     .trim()
     .replace(/[,.]$/, '');
   const owner = context
-    .entitiesIn(sentence, { start: sentence.start, end: sentence.start + focus.index + (match ? 20 : focus[0].length) })
+    .entitiesIn(sentence, {
+      start: sentence.start,
+      end: sentence.start + focus.index + (match ? 20 : focus[0].length),
+    })
     .find((id) => isPerson(context, id));
   if (owner === undefined) return [];
   return [

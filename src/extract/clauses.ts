@@ -9,6 +9,10 @@ export interface Clause {
   readonly to: number;
 }
 
+/** "…, who founded it, has led …": behind the comma the main clause goes on with its verb. */
+const closesRelative = (words: readonly Word[], from: number, at: number): boolean =>
+  words[at - 1]!.text === ',' && RELATIVES.has(words[from]!.lower) && isVerb(words[at]!);
+
 const SUBORDINATORS = new Set([
   'while',
   'although',
@@ -37,7 +41,7 @@ export function findClauses(sentence: ReadSentence): Clause[] {
     if (word.text === '“' || word.text === '(') depth++;
     else if (word.text === '”' || word.text === ')') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    if (opensClause(words, at)) cuts.push(at);
+    if (opensClause(words, at) || closesRelative(words, cuts.at(-1)!, at)) cuts.push(at);
   }
   cuts.push(words.length);
   const clauses: Clause[] = [];

@@ -82,11 +82,23 @@ function figure(
 }
 
 /** The clause of the number where it can stand alone, else the sentence. */
-function clauseText(context: Context, sentence: ReadSentence, clauses: readonly Clause[], clause: Clause): string {
+function clauseText(
+  context: Context,
+  sentence: ReadSentence,
+  clauses: readonly Clause[],
+  clause: Clause,
+): string {
   const first = sentence.words[clause.from]!;
-  const alone = clauses.length > 1 && clause.to - clause.from >= 6 && (clause.from === 0 || /^(?:while|and|but|he|she|it|they|an?|the)$/.test(first.lower) || first.capital) && sentence.words.slice(clause.from, clause.to).some(isVerb) && !sentence.words.slice(clause.from, clause.to).some((word) => /["“”]/.test(word.text));
+  const alone =
+    clauses.length > 1 &&
+    clause.to - clause.from >= 6 &&
+    (clause.from === 0 || /^(?:while|and|but|he|she|it|they|an?|the)$/.test(first.lower) || first.capital) &&
+    sentence.words.slice(clause.from, clause.to).some(isVerb) &&
+    !sentence.words.slice(clause.from, clause.to).some((word) => /["“”]/.test(word.text));
   if (!alone) return wording(context, sentence);
-  const start = /^(?:while|and|but)$/.test(first.lower) ? sentence.words[clause.from + 1]!.start : first.start;
+  const start = /^(?:while|and|but)$/.test(first.lower)
+    ? sentence.words[clause.from + 1]!.start
+    : first.start;
   return wording(context, sentence, { start, end: sentence.words[clause.to - 1]!.end });
 }
 
@@ -177,17 +189,28 @@ const SCOPE = new Set(
 
 /** Scope words around the number: back and forth to the next comma, "that" or other number. */
 function scopeWords(words: readonly Word[], clause: Clause, quantity: Quantity): string[] {
-  const edge = (word: Word): boolean => word.kind === 'number' || /^[,;:()–—]$/.test(word.text) || word.lower === 'that';
+  const edge = (word: Word): boolean =>
+    word.kind === 'number' || /^[,;:()–—]$/.test(word.text) || word.lower === 'that';
   let from = quantity.from;
   while (from > clause.from && quantity.from - from < 14 && !edge(words[from - 1]!)) from--;
   let to = quantity.to;
   while (to < clause.to && to - quantity.to < 12 && !edge(words[to]!)) to++;
-  const near = words.slice(from, to).map((word, at, all) => (word.lower === 'board' && all[at - 1]?.lower === 'on' ? 'aboard' : word.lower));
-  const found = near.filter((word) => SCOPE.has(word) || (DEMONYMS.has(word) && quantity.nouns.includes(word)));
+  const near = words
+    .slice(from, to)
+    .map((word, at, all) => (word.lower === 'board' && all[at - 1]?.lower === 'on' ? 'aboard' : word.lower));
+  const found = near.filter(
+    (word) => SCOPE.has(word) || (DEMONYMS.has(word) && quantity.nouns.includes(word)),
+  );
   return [...new Set(found.map((word) => SAME_SCOPE[word] ?? word))].sort();
 }
 
-const SAME_SCOPE: Readonly<Record<string, string>> = { 'on-ground': 'ground', onboard: 'aboard', crew: 'aboard', passengers: 'aboard', passenger: 'aboard' };
+const SAME_SCOPE: Readonly<Record<string, string>> = {
+  'on-ground': 'ground',
+  onboard: 'aboard',
+  crew: 'aboard',
+  passengers: 'aboard',
+  passenger: 'aboard',
+};
 
 /** The latest date that the sentence names, else the day of publication. */
 function asOf(context: Context, sentence: ReadSentence): string | null {

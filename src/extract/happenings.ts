@@ -1,12 +1,13 @@
 import type { ReadSentence } from '../language/document.ts';
 import { AUXILIARIES } from '../language/lexicon/function-words.ts';
+import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
 import { VERB_FORMS } from '../language/lexicon/verbs.ts';
 import { contentWords } from '../language/stems.ts';
 import type { TimeExpression } from '../language/temporal/index.ts';
 import { actNear, findTriggers, type Trigger } from './actions.ts';
 import { type Clause, findClauses } from './clauses.ts';
 import { type Context, eventDate } from './context.ts';
-import { listOwner } from './lists.ts';
+import { listOwner, personBefore } from './lists.ts';
 import { subjectBefore } from './subject.ts';
 import type { EventDate, Happening } from './types.ts';
 import { wording } from './wording.ts';
@@ -72,7 +73,7 @@ function joinRanges(
 /** Dates that say when something happened; not "today" as "nowadays", nor a year inside a name or a quotation. */
 function usableDate(context: Context, sentence: ReadSentence, time: TimeExpression): EventDate | null {
   const date = eventDate(time);
-  if (!date) return null;
+  if (!date || /-W\d\d$/.test(time.value) || isSignature(context, sentence)) return null;
   const quoted = context.document.attributions.some((one) =>
     one.quotes.some((quote) => time.start >= quote.start && time.end <= quote.end),
   );
@@ -86,6 +87,10 @@ function usableDate(context: Context, sentence: ReadSentence, time: TimeExpressi
     return null;
   return date;
 }
+
+/** "— Ann Hart (@annhart) May 3, 2023": the date of a post that is shown, under its words. */
+const isSignature = (context: Context, sentence: ReadSentence): boolean =>
+  /\(@\w+\)\s+\p{Lu}/u.test(context.document.text.slice(sentence.start, sentence.end + 20));
 
 function happening(
   context: Context,
@@ -103,7 +108,8 @@ function happening(
   const inside = triggers.filter((trigger) => trigger.at >= home.from && trigger.at < home.to);
   const near = [...inside].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
   const span = { start: words[home.from]!.start, end: words[home.to - 1]!.end };
-  const part = shared && home.to - home.from >= 4 ? partOf(context, sentence, home) : null;
+  const relative = words[home.from]!.lower === 'who' && inside.length > 0;
+  const part = (shared || relative) && home.to - home.from >= 4 ? partOf(context, sentence, home) : null;
   const entities = context.entitiesIn(sentence, part ? span : sentence);
   const verb = near.find((trigger) => !trigger.noun) ?? near[0];
   const subject = verb ? subjectBefore(context, sentence, verb.at) : null;
@@ -115,6 +121,7 @@ function happening(
       ...(antecedent !== null ? [antecedent] : []),
       ...(subject ? [subject.entity] : []),
       ...entities,
+      ...impliedIn(context, sentence),
     ]),
   ];
   if (all.length === 0 && inside.length === 0) return null;
@@ -130,6 +137,33 @@ function happening(
     text: owner !== null ? entryText(context, sentence, owner) : (part?.text ?? wording(context, sentence)),
     words: contentWords(words.slice(home.from, home.to)),
   };
+}
+
+/** "The 38-year-old founder", "the company": whom the lines before spoke of; for telling events together only. */
+function impliedIn(context: Context, sentence: ReadSentence): number[] {
+  const found: number[] = [];
+  const opening = sentence.words.slice(0, 5).map((word) => word.lower);
+  if (
+    opening[0] === 'the' &&
+    opening.some((word) => ROLE_NOUNS.has(word)) &&
+    !sentence.mentions.some((one) => one.from < 5)
+  ) {
+    const person = personBefore(context, sentence);
+    if (person !== null) found.push(person);
+  }
+  if (
+    sentence.words.some(
+      (word, at) =>
+        /^(?:company|firm|startup|group)$/.test(word.lower) && sentence.words[at - 1]?.lower === 'the',
+    )
+  ) {
+    const before = context.document.sentences
+      .slice(Math.max(0, sentence.index - 2), sentence.index)
+      .flatMap((one) => one.mentions.map((mention) => context.document.chainOf.get(mention)!));
+    const company = before.findLast((id) => context.document.chains[id]!.type === 'organization');
+    if (company !== undefined) found.push(company);
+  }
+  return found;
 }
 
 /** "2022 – Appointed chief engineer" → "Ann Hart: appointed chief engineer." */
@@ -174,7 +208,7 @@ function partOf(
   const first = words[clause.from]!;
   const end = words[clause.to - 1]!.end;
   if (first.lower === 'who') {
-    const mention = sentence.mentions.filter((one) => one.to <= clause.from).at(-1);
+    const mention = sentence.mentions.filter((one) => one.to <= clause.from && isPerson(context, one)).at(-1);
     const id = mention ? context.document.chainOf.get(mention) : undefined;
     if (id === undefined) return null;
     const rest = wording(context, sentence, { start: words[clause.from + 1]!.start, end });
@@ -192,6 +226,9 @@ function partOf(
     return { text: wording(context, sentence, { start: sentence.start, end }), antecedent: null };
   return null;
 }
+
+const isPerson = (context: Context, mention: ReadSentence['mentions'][number]): boolean =>
+  context.document.chains[context.document.chainOf.get(mention)!]!.type === 'person';
 
 const firstPerson = (context: Context, entities: readonly number[]): number | null =>
   entities.find((id) => context.document.chains[id]!.type === 'person') ?? entities[0] ?? null;

@@ -14,7 +14,10 @@ export function findPositions(context: Context): Claim[] {
   return document.sentences.flatMap((sentence) => [
     ...entry(context, sentence),
     ...sentence.roles
-      .filter((role) => role.text.length > 1 && role.head !== '' && !/[?!]/.test(role.text) && keyOf(role.text).length > 0)
+      .filter(
+        (role) =>
+          role.text.length > 1 && role.head !== '' && !/[?!]/.test(role.text) && keyOf(role.text).length > 0,
+      )
       .map((role): Claim => {
         const subject = document.chainOf.get(role.person)!;
         const holder = role.holder ? document.chainOf.get(role.holder)! : null;

@@ -1,6 +1,7 @@
 import type { ReadSentence } from '../language/document.ts';
 import { FUNCTION_WORDS, PREPOSITIONS, PRONOUNS } from '../language/lexicon/function-words.ts';
 import { compactName, normalName } from '../language/names/normal.ts';
+import type { Span } from '../language/span.ts';
 import { findClauses } from './clauses.ts';
 import { type Context, eventDate } from './context.ts';
 import { listOwner } from './lists.ts';
@@ -80,8 +81,10 @@ function foundings(context: Context, sentence: ReadSentence): Claim[] {
     if (!object || !subject) return [];
     const thing = context.document.chainOf.get(object)!;
     if (thing === subject.entity || typeAt(context, thing) === 'person') return [];
-    const time =
-      sentence.times.find((one) => one.start > word.start && one.start - word.end < 60) ?? sentence.times[0];
+    const clause = findClauses(sentence).find((one) => at >= one.from && at < one.to)!;
+    const inClause = (one: Span): boolean =>
+      one.start >= sentence.words[clause.from]!.start && one.end <= sentence.words[clause.to - 1]!.end;
+    const time = sentence.times.find(inClause);
     const date = time ? eventDate(time) : null;
     const founder = context.document.chains[subject.entity]!.name;
     const name = context.document.chains[thing]!.name;

@@ -10,13 +10,25 @@ import type { Context } from './context.ts';
 export function wording(context: Context, sentence: ReadSentence, part: Span = sentence): string {
   const text = context.document.text;
   const named = substitute(context, sentence, part);
-  const plain = shorten(named.replace(/\s+/g, ' ').trim());
+  const plain = balance(shorten(named.replace(/\s+/g, ' ').trim()));
   const first = plain.search(/[\p{L}\p{N}]/u);
   const upper =
     first <= 1 && !/^\p{Ll}+\p{Lu}/u.test(plain)
       ? plain.slice(0, first) + plain.charAt(first).toUpperCase() + plain.slice(first + 1)
       : plain;
   return finish(upper, text);
+}
+
+/** Cuts a line before a quotation that the sentence does not close: half a quotation is none. */
+function balance(line: string): string {
+  const open = line.lastIndexOf('“');
+  const cut =
+    open > line.lastIndexOf('”')
+      ? open
+      : (line.match(/"/g)?.length ?? 0) % 2 === 1
+        ? line.lastIndexOf('"')
+        : -1;
+  return cut > 30 ? line.slice(0, cut).trim() : line;
 }
 
 /** Ends the line with one full stop, unless its own mark stands there. */
@@ -41,6 +53,7 @@ function substitute(context: Context, sentence: ReadSentence, part: Span): strin
     if (!free(mention) || named.has(id)) continue;
     named.add(id);
     if (
+      !isTitled(sentence, mention) &&
       chain.type === 'person' &&
       !mention.text.includes(' ') &&
       chain.name.includes(' ') &&
@@ -79,6 +92,10 @@ const namedBefore = (
   sentence.mentions.some(
     (mention) => mention.start < pronoun.start && context.document.chainOf.get(mention) === pronoun.chain,
   );
+
+/** "Mr. Hart" stays as it is. */
+const isTitled = (sentence: ReadSentence, mention: ReadSentence['mentions'][number]): boolean =>
+  /^(?:mr|mrs|ms|dr|prof|captain|sir|\.)$/.test(sentence.words[mention.from - 1]?.lower ?? '');
 
 /** "her" before a noun is possessive; as an object it is left alone. */
 const possessiveHer = (context: Context, span: Span, name: string): string | null =>

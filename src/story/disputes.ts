@@ -20,8 +20,20 @@ export function buildDisputes(
     ...figures.conflicts.map(({ figures: all, versions }): Dispute => {
       const entities = inEvery(all.map((figure) => figure.tellings.flatMap((telling) => telling.entities)));
       const lead = all[0]!.lead;
-      const what = headOf(lead) === 'death' ? 'number of deaths' : `number: ${lead.measures.join(' ')}`;
-      return { about: `${entities[0] ? `${nameOf(entities[0])}, ` : ''}${what}`, property: 'figure', entities, versions, independent: independent.count(versions.flatMap((version) => version.claims)) };
+      const narrowed = lead.scope.includes('ground')
+        ? ' on the ground'
+        : lead.scope.includes('aboard')
+          ? ' aboard'
+          : '';
+      const what =
+        headOf(lead) === 'death' ? `number of deaths${narrowed}` : `number: ${lead.measures.join(' ')}`;
+      return {
+        about: `${entities[0] ? `${nameOf(entities[0])}, ` : ''}${what}`,
+        property: 'figure',
+        entities,
+        versions,
+        independent: independent.count(versions.flatMap((version) => version.claims)),
+      };
     }),
     ...sayings.filter((saying) => saying.versions.length > 1).map((saying) => ofSaying(saying, independent)),
   ];
@@ -40,7 +52,11 @@ const ofSaying = (saying: Saying, independent: Independence): Dispute => ({
   about: `${saying.speaker.text}, wording of one statement`,
   property: 'quotation',
   entities: saying.speaker.entity ? [saying.speaker.entity] : [],
-  versions: saying.versions.map((version) => ({ text: version.words, claims: version.tellings, independent: independent.count(version.tellings) })),
+  versions: saying.versions.map((version) => ({
+    text: version.words.trim().replace(/[,;]$/, ''),
+    claims: version.tellings,
+    independent: independent.count(version.tellings),
+  })),
   independent: saying.independent,
 });
 
@@ -57,22 +73,74 @@ function shared(lists: readonly (readonly string[])[]): string[] {
   return [...counts].sort((a, b) => b[1] - a[1]).map(([id]) => id);
 }
 
-/** What happens to somebody only once in a few days, so that two dates for it cannot both be right. */
-const ONCE = new Set(['depart', 'crash', 'born', 'quake', 'explode']);
+/** The shortest line that gives the day. */
+const plainest = (day: readonly ToldHappening[]): ToldHappening =>
+  [...day].sort((a, b) => a.text.length - b.text.length)[0]!;
+
+/** What happens to somebody only once in a few days, so that two dates for it cannot both be right; and its noun. */
+const ONCE: Readonly<Record<string, string>> = {
+  depart: 'departure',
+  crash: 'crash',
+  born: 'birth',
+  quake: 'disaster',
+  explode: 'explosion',
+};
 
 /** One happening that sources put on different days, both telling of the day itself and not of its news. */
-function datesOf(happenings: readonly ToldHappening[], independent: Independence, nameOf: (id: string) => string): Dispute[] {
-  const own = happenings.filter((one) => one.act === 'itself' && isDay(one.date.edtf) && !one.date.edtf.startsWith('X') && ONCE.has(one.classes[0] ?? '') && one.subject !== null);
-  const groups = cluster(own, (a, b) => a.classes[0] === b.classes[0] && a.subject === b.subject && daysBetween(a.date.edtf, b.date.edtf) <= 7);
+function datesOf(
+  happenings: readonly ToldHappening[],
+  independent: Independence,
+  nameOf: (id: string) => string,
+): Dispute[] {
+  const own = happenings.filter(
+    (one) =>
+      one.act === 'itself' &&
+      isDay(one.date.edtf) &&
+      !one.date.edtf.startsWith('X') &&
+      (one.classes[0] ?? '') in ONCE &&
+      one.subject !== null,
+  );
+  const groups = cluster(
+    own,
+    (a, b) =>
+      a.classes[0] === b.classes[0] && a.subject === b.subject && daysBetween(a.date.edtf, b.date.edtf) <= 7,
+    (one) => `${one.classes[0]} ${one.subject}`,
+  );
   return groups.flatMap((group) => {
     const days = cluster(group, (a, b) => a.date.edtf === b.date.edtf);
     const sources = new Set(group.map((one) => one.source));
-    if (days.length < 2 || sources.size < 2 || !days.some((day) => day.every((one) => one.date.explicit || day.length > 1))) return [];
-    if (days.some((day) => days.some((other) => other !== day && day.some((one) => other.some((two) => one.source === two.source))))) return [];
+    if (
+      days.length < 2 ||
+      sources.size < 2 ||
+      !days.some((day) => day.every((one) => one.date.explicit || day.length > 1))
+    )
+      return [];
+    if (
+      days.some((day) =>
+        days.some(
+          (other) => other !== day && day.some((one) => other.some((two) => one.source === two.source)),
+        ),
+      )
+    )
+      return [];
     const versions = days
-      .map((day): Version => ({ text: `${day[0]!.date.edtf}: ${day[0]!.text}`, claims: day, independent: independent.count(day) }))
+      .map(
+        (day): Version => ({
+          text: `${day[0]!.date.edtf}: ${plainest(day).text}`,
+          claims: day,
+          independent: independent.count(day),
+        }),
+      )
       .sort((a, b) => b.independent - a.independent);
     const subject = group[0]!.subject!;
-    return [{ about: `${nameOf(subject)}, date of one event`, property: 'point in time', entities: shared([[subject, subject], ...group.map((one) => one.entities)]), versions, independent: independent.count(group) }];
+    return [
+      {
+        about: `${nameOf(subject)}, date of ${ONCE[group[0]!.classes[0]!]}`,
+        property: 'point in time',
+        entities: shared([[subject, subject], ...group.map((one) => one.entities)]),
+        versions,
+        independent: independent.count(group),
+      },
+    ];
   });
 }

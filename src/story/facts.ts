@@ -29,22 +29,40 @@ export function buildFacts(claims: readonly ToldClaim[], independent: Independen
   const bySubject = new Map<string, ToldClaim[]>();
   for (const claim of claims) {
     const key = `${claim.subject}\n${claim.property}`;
-    bySubject.set(key, [...(bySubject.get(key) ?? []), claim]);
+    const known = bySubject.get(key);
+    if (known) known.push(claim);
+    else bySubject.set(key, [claim]);
   }
   return [...bySubject.values()].flatMap((group) => {
-    const policy = POLICIES[group[0]!.property] ?? (group[0]!.property.startsWith('academic degree') ? DEGREE : MANY);
+    const policy =
+      POLICIES[group[0]!.property] ?? (group[0]!.property.startsWith('academic degree') ? DEGREE : MANY);
     const clusters = cluster(group, policy.same);
     return policy.single ? [fact(clusters, independent)] : clusters.map((one) => fact([one], independent));
   });
 }
 
-/** Greedy: a claim joins the first cluster that has a like claim, so that order of sources decides ties. */
-export function cluster<T>(items: readonly T[], same: (a: T, b: T) => boolean): T[][] {
+/**
+ * Greedy: a claim joins the first cluster that has a like claim, so that order of sources decides ties.
+ * @param keyOf like claims have one key; spares comparing the others
+ */
+export function cluster<T>(
+  items: readonly T[],
+  same: (a: T, b: T) => boolean,
+  keyOf: (item: T) => string = () => '',
+): T[][] {
   const clusters: T[][] = [];
+  const byKey = new Map<string, T[][]>();
   for (const item of items) {
-    const home = clusters.find((one) => one.some((other) => same(other, item)));
+    const key = keyOf(item);
+    const near = byKey.get(key) ?? [];
+    const home = near.find((one) => one.some((other) => same(other, item)));
     if (home) home.push(item);
-    else clusters.push([item]);
+    else {
+      const begun = [item];
+      clusters.push(begun);
+      near.push(begun);
+      byKey.set(key, near);
+    }
   }
   return clusters;
 }
@@ -64,7 +82,9 @@ function fact(clusters: readonly ToldClaim[][], independent: Independence): Fact
     status,
     level: prevailing(claims.map((claim) => claim.level)),
     text: lead.value,
-    date: standing.map((claim) => claim.date?.edtf).find((date) => date !== undefined && !date.startsWith('X')) ?? null,
+    date:
+      standing.map((claim) => claim.date?.edtf).find((date) => date !== undefined && !date.startsWith('X')) ??
+      null,
     entities: [...new Set(claims.flatMap((claim) => claim.entities))],
     claims,
     versions,
@@ -75,15 +95,29 @@ function fact(clusters: readonly ToldClaim[][], independent: Independence): Fact
 
 /** The claim to print: the fullest value that is not long, dated ones first. */
 const best = (claims: readonly ToldClaim[]): ToldClaim =>
-  [...claims].sort((a, b) => Number(b.date !== null) - Number(a.date !== null) || score(b.value) - score(a.value))[0]!;
+  [...claims].sort(
+    (a, b) => Number(b.date !== null) - Number(a.date !== null) || score(b.value) - score(a.value),
+  )[0]!;
 
 const score = (value: string): number => (value.length > 110 ? -value.length : value.length);
 
 /** Share of the smaller set that both have. */
 export const overlap = (a: readonly string[], b: readonly string[]): number => {
-  const other = new Set(b);
-  return a.filter((word) => other.has(word)).length / Math.max(1, Math.min(new Set(a).size, other.size));
+  const other = setOf(b);
+  let both = 0;
+  for (const word of a) if (other.has(word)) both += 1;
+  return both / Math.max(1, Math.min(setOf(a).size, other.size));
 };
+
+/** Lists are compared with many others each: their sets are made once. */
+const sets = new WeakMap<readonly string[], ReadonlySet<string>>();
+function setOf(words: readonly string[]): ReadonlySet<string> {
+  const known = sets.get(words);
+  if (known) return known;
+  const made = new Set(words);
+  sets.set(words, made);
+  return made;
+}
 
 const jaccard = (a: readonly string[], b: readonly string[]): number => {
   const other = new Set(b);
@@ -93,7 +127,7 @@ const jaccard = (a: readonly string[], b: readonly string[]): number => {
 
 /** One role in two wordings: nearly the same words, or the same office of the same body. */
 function sameRole(a: ToldClaim, b: ToldClaim): boolean {
-  if (a.former !== b.former && jaccard(a.key, b.key) < 1) return false;
+  if (a.former !== b.former) return false;
   if (jaccard(a.key, b.key) > 0.55) return true;
   const both = a.key.filter((word) => b.key.includes(word));
   if (both.length >= 2 && both.some((word) => /^(?:first|only|sole)$|(?:est)$/.test(word))) return true;
@@ -103,7 +137,12 @@ function sameRole(a: ToldClaim, b: ToldClaim): boolean {
 
 function sameEmployer(a: ToldClaim, b: ToldClaim): boolean {
   const [one, other] = [a.key[0]!, b.key[0]!];
-  return one === other || one.startsWith(`${other} `) || other.startsWith(`${one} `) || a.entities[0] === b.entities[0];
+  return (
+    one === other ||
+    one.startsWith(`${other} `) ||
+    other.startsWith(`${one} `) ||
+    a.entities[0] === b.entities[0]
+  );
 }
 
 /** Degrees agree where neither school nor field contradicts: a claim that names only one of them says nothing of the other. */

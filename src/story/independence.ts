@@ -9,7 +9,9 @@ export interface Independence {
 }
 
 export function independence(corpus: Corpus): Independence {
-  const copies = new Map(corpus.sources.filter((source) => source.copyOf !== null).map((source) => [source.id, source.copyOf!]));
+  const copies = new Map(
+    corpus.sources.filter((source) => source.copyOf !== null).map((source) => [source.id, source.copyOf!]),
+  );
   const original = (id: string): string => {
     let at = id;
     for (let steps = 0; copies.has(at) && steps < 100; steps++) at = copies.get(at)!;

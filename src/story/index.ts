@@ -5,6 +5,7 @@ import { buildEntities } from './entities.ts';
 import { buildFacts } from './facts.ts';
 import { buildFigures } from './figures.ts';
 import { independence } from './independence.ts';
+import { findLeads, type Lead } from './leads.ts';
 import { buildSayings } from './sayings.ts';
 import { buildIndex, type SearchIndex } from './search.ts';
 import { buildTimeline } from './timeline.ts';
@@ -12,13 +13,17 @@ import { tellAll } from './told.ts';
 import type { Story as StoryData } from './types.ts';
 
 export { inRange } from './dates.ts';
+export { overlap } from './facts.ts';
 export { isHedged } from './levels.ts';
 export { type Found, findEntity } from './lookup.ts';
 export { type Hit, termsOf } from './search.ts';
 export type * from './types.ts';
+export type { Lead };
 
 export interface Story extends StoryData {
   readonly index: SearchIndex;
+  /** What the sources open with, the most echoed first. */
+  readonly leads: readonly Lead[];
   /** How many of these tellings do not copy or cite one another. */
   readonly independent: ReturnType<typeof independence>;
 }
@@ -27,7 +32,9 @@ export interface Story extends StoryData {
 export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): Story {
   const read = corpus.sources.map((source, at) => ({ source: source.id, extraction: extractions[at]! }));
   const sources = new Map(corpus.sources.map((source) => [source.id, source]));
-  const table = buildEntities(read.map(({ source, extraction }) => ({ source, entities: extraction.entities })));
+  const table = buildEntities(
+    read.map(({ source, extraction }) => ({ source, entities: extraction.entities })),
+  );
   const entities = new Map(table.entities.map((entity) => [entity.id, entity]));
   const textOf = (source: string): string => sources.get(source)!.text;
   const told = tellAll(read, table, textOf);
@@ -49,8 +56,18 @@ export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): 
     sayings,
     figures: figures.figures,
     statements: told.statements,
-    disputes: buildDisputes(facts, figures, sayings, told.happenings, independent, (id) => entities.get(id)?.name ?? id),
-    index: buildIndex(told.statements, (statement) => textOf(statement.source).slice(statement.passage.start, statement.passage.end)),
+    disputes: buildDisputes(
+      facts,
+      figures,
+      sayings,
+      told.happenings,
+      independent,
+      (id) => entities.get(id)?.name ?? id,
+    ),
+    index: buildIndex(told.statements, (statement) =>
+      textOf(statement.source).slice(statement.passage.start, statement.passage.end),
+    ),
     independent,
+    leads: findLeads(told.statements, independent, publishedOf),
   };
 }

@@ -26,8 +26,11 @@ export function findEntity(entities: readonly Entity[], typed: string): Found {
 function decide(fits: readonly Entity[], typed: string): Found {
   const sorted = [...fits].sort((a, b) => b.mentions - a.mentions);
   const [first, second] = sorted;
-  const exact = sorted.filter((entity) => namesOf(entity).some((name) => compactName(name) === compactName(typed)));
-  if (exact.length === 1 && first === exact[0] && first!.mentions >= 3 * second!.mentions) return { kind: 'one', entity: first! };
+  const exact = sorted.filter((entity) =>
+    namesOf(entity).some((name) => compactName(name) === compactName(typed)),
+  );
+  if (exact.length === 1 && first === exact[0] && first!.mentions >= 3 * second!.mentions)
+    return { kind: 'one', entity: first! };
   return { kind: 'several', entities: sorted.slice(0, 12) };
 }
 
@@ -42,12 +45,18 @@ const byId: Step = (entities, typed) => entities.filter((entity) => entity.id ==
 const byName: Step = (entities, typed) => {
   const wanted = compactName(nameWords(plain(typed)).join(' '));
   const whole = entities.filter((entity) => compactName(nameWords(entity.name).join(' ')) === wanted);
-  return whole.length > 0 ? whole : entities.filter((entity) => namesOf(entity).some((name) => compactName(nameWords(name).join(' ')) === wanted));
+  return whole.length > 0
+    ? whole
+    : entities.filter((entity) =>
+        namesOf(entity).some((name) => compactName(nameWords(name).join(' ')) === wanted),
+      );
 };
 
 const byWordOrder: Step = (entities, typed) => {
   const wanted = plain(typed).split(' ').sort().join(' ');
-  return entities.filter((entity) => namesOf(entity).some((name) => plain(name).split(' ').sort().join(' ') === wanted));
+  return entities.filter((entity) =>
+    namesOf(entity).some((name) => plain(name).split(' ').sort().join(' ') === wanted),
+  );
 };
 
 const byPrefix: Step = (entities, typed) => {
@@ -59,33 +68,50 @@ const byPrefix: Step = (entities, typed) => {
 /** Every typed word is a word of one name, or begins one. */
 const byWords: Step = (entities, typed) => {
   const wanted = plain(typed).split(' ');
-  return entities.filter((entity) => namesOf(entity).some((name) => {
-    const words = plain(name).split(' ');
-    return wanted.every((word) => words.some((other) => other === word || (word.length >= 3 && other.startsWith(word))));
-  }));
+  return entities.filter((entity) =>
+    namesOf(entity).some((name) => {
+      const words = plain(name).split(' ');
+      return wanted.every((word) =>
+        words.some((other) => other === word || (word.length >= 3 && other.startsWith(word))),
+      );
+    }),
+  );
 };
 
 /** Typing slips: one in a short name, up to three in a long one; only the closest. */
 const byCloseness: Step = (entities, typed) => {
-  const scored = closeness(entities, typed).filter(({ slips, length }) => slips <= (length <= 4 ? 1 : length <= 8 ? 2 : 3));
+  const scored = closeness(entities, typed).filter(
+    ({ slips, length }) => slips <= (length <= 4 ? 1 : length <= 8 ? 2 : 3),
+  );
   const least = scored[0]?.slips;
   return scored.filter(({ slips }) => slips === least).map(({ entity }) => entity);
 };
 
-function closeness(entities: readonly Entity[], typed: string): { entity: Entity; slips: number; length: number }[] {
+function closeness(
+  entities: readonly Entity[],
+  typed: string,
+): { entity: Entity; slips: number; length: number }[] {
   const wanted = plain(typed).replaceAll(' ', '');
   const sorted = plain(typed).split(' ').sort().join('');
   return entities
     .map((entity) => ({
       entity,
       length: wanted.length,
-      slips: Math.min(...namesOf(entity).flatMap((name) => [edits(wanted, compactName(plain(name))), edits(sorted, plain(name).split(' ').sort().join(''))])),
+      slips: Math.min(
+        ...namesOf(entity).flatMap((name) => [
+          edits(wanted, compactName(plain(name))),
+          edits(sorted, plain(name).split(' ').sort().join('')),
+        ]),
+      ),
     }))
     .sort((a, b) => a.slips - b.slips || b.entity.mentions - a.entity.mentions);
 }
 
 /** The names most like the typed one, for "did you mean". */
 const nearest = (entities: readonly Entity[], typed: string): Entity[] =>
-  closeness(entities.filter((entity) => entity.mentions > 1 || entity.type !== 'other'), typed)
+  closeness(
+    entities.filter((entity) => entity.mentions > 1 || entity.type !== 'other'),
+    typed,
+  )
     .slice(0, 5)
     .map(({ entity }) => entity);

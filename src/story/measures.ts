@@ -4,9 +4,38 @@ import type { ToldFigure } from './types.ts';
 
 /** Words for one measure: what is counted is the same whichever of them a source uses. By hand, of the language. */
 const SAME: readonly (readonly string[])[] = [
-  ['death', 'dead', 'toll', 'killed', 'fatality', 'fatalities', 'deaths', 'bodies', 'body', 'casualties', 'casualty', 'victims', 'victim', 'lives', 'died'],
+  [
+    'death',
+    'dead',
+    'toll',
+    'killed',
+    'fatality',
+    'fatalities',
+    'deaths',
+    'bodies',
+    'body',
+    'casualties',
+    'casualty',
+    'victims',
+    'victim',
+    'lives',
+    'died',
+  ],
   ['employees', 'employee', 'staff', 'staffers', 'staffer', 'workers', 'worker', 'workforce', 'personnel'],
-  ['people', 'persons', 'person', 'individuals', 'individual', 'nationals', 'residents', 'citizens', 'passengers', 'passenger', 'men', 'women'],
+  [
+    'people',
+    'persons',
+    'person',
+    'individuals',
+    'individual',
+    'nationals',
+    'residents',
+    'citizens',
+    'passengers',
+    'passenger',
+    'men',
+    'women',
+  ],
   ['downloads', 'download', 'downloaded'],
   ['users', 'user', 'subscribers'],
   ['price', 'cost', 'deal', 'value', 'offer', 'bid', 'takeover', 'transaction', 'acquisition', 'purchase'],
@@ -18,6 +47,16 @@ const group = new Map(SAME.flatMap((words) => words.map((word) => [word, words[0
 
 /** The measure of a figure: the head noun, synonyms as one. */
 export function headOf(figure: ToldFigure): string {
+  const known = heads.get(figure);
+  if (known !== undefined) return known;
+  const head = findHead(figure);
+  heads.set(figure, head);
+  return head;
+}
+
+const heads = new WeakMap<ToldFigure, string>();
+
+function findHead(figure: ToldFigure): string {
   const last = figure.measures.at(-1)!;
   const deadly = figure.measures.some((word) => group.get(word) === 'death') || countsDead(figure);
   if (deadly) return 'death';
@@ -26,8 +65,14 @@ export function headOf(figure: ToldFigure): string {
 
 /** "38 people were killed", "241 passengers and crew confirmed dead": the clause counts the dead. */
 const countsDead = (figure: ToldFigure): boolean =>
-  ['people', 'passengers', 'individuals', 'crew', 'students', 'others', 'civilians', 'soldiers'].includes(figure.measures.at(-1)!) &&
+  ['people', 'passengers', 'individuals', 'crew', 'students', 'others', 'civilians', 'soldiers'].includes(
+    figure.measures.at(-1)!,
+  ) &&
   /\b(?:killed|killing|dead|died|deaths?|fatalit|perished|claimed the lives|lives lost)\b/i.test(figure.text);
+
+/** Counts of people are mostly of some of them, each time others: only wholes and the dead are compared. */
+export const isComparable = (figure: ToldFigure): boolean =>
+  !['people', 'employees', 'users'].includes(headOf(figure)) || figure.part === 'whole';
 
 /** Whether two figures measure one thing: unit, head noun, part or whole, and the words that narrow it. */
 export function sameMeasure(a: ToldFigure, b: ToldFigure): boolean {
@@ -37,7 +82,23 @@ export function sameMeasure(a: ToldFigure, b: ToldFigure): boolean {
   return sameScope(a, b) && sameQualifiers(a, b);
 }
 
-const LOOSE = new Set(['confirmed', 'global', 'total', 'overall', 'expected', 'suspected', 'early', 'recovered', 'identified', 'initial', 'premium', 'closing', 'share', 'cash', 'stock']);
+const LOOSE = new Set([
+  'confirmed',
+  'global',
+  'total',
+  'overall',
+  'expected',
+  'suspected',
+  'early',
+  'recovered',
+  'identified',
+  'initial',
+  'premium',
+  'closing',
+  'share',
+  'cash',
+  'stock',
+]);
 
 const sameScope = (a: ToldFigure, b: ToldFigure): boolean => {
   const strict = (figure: ToldFigure): string => figure.scope.filter((word) => !LOOSE.has(word)).join(' ');
@@ -48,8 +109,14 @@ const sameScope = (a: ToldFigure, b: ToldFigure): boolean => {
 function sameQualifiers(a: ToldFigure, b: ToldFigure): boolean {
   if (headOf(a) === 'death') return true;
   if (headOf(a) === 'people') return true;
-  const one = a.measures.slice(0, -1).map(stem).filter((word) => !COMMON.has(word));
-  const other = b.measures.slice(0, -1).map(stem).filter((word) => !COMMON.has(word));
+  const one = a.measures
+    .slice(0, -1)
+    .map(stem)
+    .filter((word) => !COMMON.has(word));
+  const other = b.measures
+    .slice(0, -1)
+    .map(stem)
+    .filter((word) => !COMMON.has(word));
   return one.length === 0 || other.length === 0 || one.some((word) => other.includes(word));
 }
 
@@ -58,12 +125,21 @@ const COMMON = new Set(['total', 'global', 'new', 'overall', 'more', 'current'])
 /** Whether two values can both be right, as far as modifiers and rounding go. */
 export function compatible(a: ToldFigure, b: ToldFigure): boolean {
   if (Math.abs(a.value - b.value) <= Math.max(rounding(a), rounding(b))) return true;
+  if (isVague(a) || isVague(b)) return fitsVague(a, b) || fitsVague(b, a);
   if (a.sense === 'about' && b.sense === 'about') return close(a.value, b.value, 0.1);
   if (a.sense === 'about' || b.sense === 'about') return close(a.value, b.value, 0.06);
   return near(a, b) || near(b, a);
 }
 
-const rounding = (figure: ToldFigure): number => (figure.sense === 'exact' && figure.kind === 'count' && figure.value < 10_000 ? 0 : Math.min(figure.grain, figure.value / 20));
+/** "hundreds", "dozens": a size without a number. */
+const isVague = (figure: ToldFigure): boolean => figure.grain === figure.value;
+const fitsVague = (vague: ToldFigure, other: ToldFigure): boolean =>
+  isVague(vague) && other.value >= vague.value / 2 && other.value < vague.value * 5;
+
+const rounding = (figure: ToldFigure): number =>
+  figure.sense === 'exact' && figure.kind === 'count' && figure.value < 10_000
+    ? 0
+    : Math.min(figure.grain, figure.value / 20);
 
 const close = (a: number, b: number, share: number): boolean => Math.abs(a - b) <= share * Math.max(a, b);
 

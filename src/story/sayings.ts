@@ -1,3 +1,4 @@
+import { withinEdits } from '../language/edits.ts';
 import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
 import { stem } from '../language/stems.ts';
 import { cluster } from './facts.ts';
@@ -11,29 +12,80 @@ export function buildSayings(quotations: readonly ToldQuotation[], independent: 
       words: [...group].sort((a, b) => b.text.length - a.text.length)[0]!.text,
       tellings: group,
     }));
-    versions.sort((a, b) => independent.count(b.tellings) - independent.count(a.tellings) || (a.tellings[0]!.source < b.tellings[0]!.source ? -1 : 1));
-    return { speaker: tellings.find((one) => one.speaker?.entity)?.speaker ?? tellings[0]!.speaker!, versions, tellings, independent: independent.count(tellings) };
+    versions.sort(
+      (a, b) =>
+        independent.count(b.tellings) - independent.count(a.tellings) ||
+        (a.tellings[0]!.source < b.tellings[0]!.source ? -1 : 1),
+    );
+    return {
+      speaker: tellings.find((one) => one.speaker?.entity)?.speaker ?? tellings[0]!.speaker!,
+      versions,
+      tellings,
+      independent: independent.count(tellings),
+    };
   });
 }
 
+/** Words without punctuation and capitals; what an editor put into square brackets is no part of them. */
 const plain = (words: string): string[] =>
   words
+    .replace(/\[[^\]]{0,40}\]/g, ' ')
     .toLowerCase()
     .replace(/[’]/g, "'")
     .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
     .split(/\s+/)
     .filter(Boolean);
 
-/** The same words, punctuation and capitals aside, or the one a stretch of the other. */
+/** The same words, punctuation, capitals and spelling variants aside, or the one a stretch of the other. */
 export function sameWords(a: string, b: string): boolean {
-  const [x, y] = [plain(a).join(' '), plain(b).join(' ')];
-  return x === y || (Math.min(x.length, y.length) > 15 && (` ${x} `.includes(` ${y} `) || ` ${y} `.includes(` ${x} `)));
+  const [x, y] = [plain(a), plain(b)];
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  if (short.length === 0 || (short.length < 4 && short.length !== long.length))
+    return short.length > 0 && x.join(' ') === y.join(' ');
+  for (let at = 0; at + short.length <= long.length; at++)
+    if (short.every((word, index) => sameSpelling(word, long[at + index]!))) return true;
+  return false;
 }
 
-const LIGHT = new Set(['be', 'is', 'am', 'are', 'was', 'were', 'the', 'a', 'an', 'of', 'to', 'and', 'in', 'on', 'for', 'it', 'that', 'this', 'have', 'has', 'had', 'do', 'did', "i'm", 'i']);
+const sameSpelling = (a: string, b: string): boolean =>
+  a === b || (Math.min(a.length, b.length) >= 6 && withinEdits(a, b, 1));
+
+const LIGHT = new Set([
+  'be',
+  'is',
+  'am',
+  'are',
+  'was',
+  'were',
+  'the',
+  'a',
+  'an',
+  'of',
+  'to',
+  'and',
+  'in',
+  'on',
+  'for',
+  'it',
+  'that',
+  'this',
+  'have',
+  'has',
+  'had',
+  'do',
+  'did',
+  "i'm",
+  'i',
+]);
 
 /** Stems of the words that a translation or a slip of memory keeps. */
-const gist = (words: string): string[] => [...new Set(plain(words).filter((word) => !LIGHT.has(word)).map((word) => stem(word.replace(/ly$/, ''))))];
+const gist = (words: string): string[] => [
+  ...new Set(
+    plain(words)
+      .filter((word) => !LIGHT.has(word))
+      .map((word) => stem(word.replace(/ly$/, ''))),
+  ),
+];
 
 /** One speaker, and wordings that share what they say. */
 function sameSaying(a: ToldQuotation, b: ToldQuotation): boolean {
@@ -43,22 +95,40 @@ function sameSaying(a: ToldQuotation, b: ToldQuotation): boolean {
   const both = x.filter((word) => y.some((other) => alike(word, other))).length;
   const shorter = Math.min(x.length, y.length);
   if (shorter <= 1) return both === 1 && sharesOccasion(a, b);
-  const needed = shorter <= 3 ? 0.66 : 0.45;
-  return both / shorter >= needed && both >= Math.min(2, shorter) && Math.abs(x.length - y.length) <= Math.max(4, shorter);
+  const needed = shorter <= 3 ? 0.66 : 0.55;
+  return (
+    both / shorter >= needed &&
+    both >= Math.min(2, shorter) &&
+    Math.abs(x.length - y.length) <= Math.max(4, shorter)
+  );
 }
 
-const alike = (a: string, b: string): boolean => a === b || (Math.min(a.length, b.length) >= 4 && (a.startsWith(b.slice(0, 5)) || b.startsWith(a.slice(0, 5))));
+const alike = (a: string, b: string): boolean =>
+  a === b ||
+  (Math.min(a.length, b.length) >= 4 && (a.startsWith(b.slice(0, 5)) || b.startsWith(a.slice(0, 5))));
 
 /** What both speak of besides the speaker: a short word is one saying only on one occasion. */
-const sharesOccasion = (a: ToldQuotation, b: ToldQuotation): boolean => a.entities.some((id) => id !== a.speaker?.entity && b.entities.includes(id)) || a.date?.edtf === b.date?.edtf;
+const sharesOccasion = (a: ToldQuotation, b: ToldQuotation): boolean =>
+  a.entities.some((id) => id !== a.speaker?.entity && b.entities.includes(id)) ||
+  a.date?.edtf === b.date?.edtf;
 
 function sameSpeaker(a: ToldQuotation, b: ToldQuotation): boolean {
   const [x, y] = [a.speaker!, b.speaker!];
   if (x.entity && y.entity) return x.entity === y.entity;
-  const words = (text: string): string[] => plain(text).filter((word) => !FUNCTION_WORDS.has(word)).map(stem);
+  const words = (text: string): string[] =>
+    plain(text)
+      .filter((word) => !FUNCTION_WORDS.has(word))
+      .map(stem);
   const other = words(y.text);
-  return words(x.text).some((word) => other.includes(word)) || (isPlural(x.text) && isPlural(y.text)) || (isDocument(x.text) || isDocument(y.text));
+  return (
+    words(x.text).some((word) => other.includes(word)) ||
+    (isPlural(x.text) && isPlural(y.text)) ||
+    isDocument(x.text) ||
+    isDocument(y.text)
+  );
 }
 
-const isPlural = (text: string): boolean => /\b(?:employees|staff|staffers|workers|they|members|signatories|letter)\b/i.test(text);
-const isDocument = (text: string): boolean => /\b(?:letter|statement|post|email|memo|petition|it)\b/i.test(text);
+const isPlural = (text: string): boolean =>
+  /\b(?:employees|staff|staffers|workers|they|members|signatories|letter)\b/i.test(text);
+const isDocument = (text: string): boolean =>
+  /\b(?:letter|statement|post|email|memo|petition|it)\b/i.test(text);

@@ -19,7 +19,10 @@ export interface SearchIndex {
 const K1 = 1.2;
 const B = 0.75;
 
-export function buildIndex(statements: readonly ToldStatement[], textOf: (statement: ToldStatement) => string): SearchIndex {
+export function buildIndex(
+  statements: readonly ToldStatement[],
+  textOf: (statement: ToldStatement) => string,
+): SearchIndex {
   const postings = new Map<string, { at: number; count: number }[]>();
   const lengths = statements.map((statement, at) => {
     const words = termsOf(textOf(statement));
@@ -41,7 +44,8 @@ export function buildIndex(statements: readonly ToldStatement[], textOf: (statem
     const scores = new Map<number, { score: number; found: string[] }>();
     for (const term of new Set(terms))
       for (const { at, count } of postings.get(term) ?? []) {
-        const weight = rarity(term) * ((count * (K1 + 1)) / (count + K1 * (1 - B + (B * lengths[at]!) / average)));
+        const weight =
+          rarity(term) * ((count * (K1 + 1)) / (count + K1 * (1 - B + (B * lengths[at]!) / average)));
         const entry = scores.get(at) ?? { score: 0, found: [] };
         entry.score += weight;
         entry.found.push(term);
@@ -57,7 +61,12 @@ export function buildIndex(statements: readonly ToldStatement[], textOf: (statem
 
 /** Stemmed words of a text that carry meaning. */
 export function termsOf(text: string): string[] {
-  return (text.toLowerCase().replaceAll('’', "'").match(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*/gu) ?? [])
+  return (
+    text
+      .toLowerCase()
+      .replaceAll('’', "'")
+      .match(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*/gu) ?? []
+  )
     .flatMap((word) => (word.includes('-') ? [word, ...word.split('-')] : [word]))
     .map((word) => word.replace(/'s?$/, ''))
     .filter((word) => !FUNCTION_WORDS.has(word))

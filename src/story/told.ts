@@ -1,6 +1,13 @@
 import type { Extraction } from '../extract/index.ts';
 import type { EntityTable } from './entities.ts';
-import type { ToldClaim, ToldFigure, ToldHappening, ToldQuotation, ToldStatement, ToldVoice } from './types.ts';
+import type {
+  ToldClaim,
+  ToldFigure,
+  ToldHappening,
+  ToldQuotation,
+  ToldStatement,
+  ToldVoice,
+} from './types.ts';
 
 /** All that the sources say, with the story's ids for entities and the source's id on each. */
 export interface AllTold {
@@ -11,7 +18,11 @@ export interface AllTold {
   readonly statements: readonly ToldStatement[];
 }
 
-export function tellAll(read: readonly { source: string; extraction: Extraction }[], table: EntityTable, textOf: (source: string) => string): AllTold {
+export function tellAll(
+  read: readonly { source: string; extraction: Extraction }[],
+  table: EntityTable,
+  textOf: (source: string) => string,
+): AllTold {
   const told = { claims: [], happenings: [], quotations: [], figures: [], statements: [] } as {
     claims: ToldClaim[];
     happenings: ToldHappening[];
@@ -21,9 +32,20 @@ export function tellAll(read: readonly { source: string; extraction: Extraction 
   };
   for (const { source, extraction } of read) {
     const id = (local: number | null): string | null => (local === null ? null : table.idOf(source, local));
-    const ids = (locals: readonly number[]): string[] => [...new Set(locals.map((local) => table.idOf(source, local)))];
-    const voice = (one: { entity: number | null; text: string } | null): ToldVoice | null => one && { entity: id(one.entity), text: one.text };
-    const common = <T extends { speaker: { entity: number | null; text: string } | null; via: { entity: number | null; text: string } | null; entities: readonly number[] }>(one: T) => ({
+    const ids = (locals: readonly number[]): string[] => [
+      ...new Set(locals.map((local) => table.idOf(source, local))),
+    ];
+    const voice = (one: { entity: number | null; text: string } | null): ToldVoice | null =>
+      one && { entity: id(one.entity), text: one.text };
+    const common = <
+      T extends {
+        speaker: { entity: number | null; text: string } | null;
+        via: { entity: number | null; text: string } | null;
+        entities: readonly number[];
+      },
+    >(
+      one: T,
+    ) => ({
       ...one,
       source,
       entities: ids(one.entities),
@@ -31,13 +53,20 @@ export function tellAll(read: readonly { source: string; extraction: Extraction 
       via: voice(one.via),
     });
     for (const claim of extraction.claims) told.claims.push({ ...common(claim), subject: id(claim.subject) });
-    for (const happening of extraction.happenings) told.happenings.push({ ...common(happening), subject: id(happening.subject) });
+    for (const happening of extraction.happenings)
+      told.happenings.push({ ...common(happening), subject: id(happening.subject) });
     for (const quotation of extraction.quotations) {
       const text = textOf(source).slice(quotation.part.start, quotation.part.end);
       told.quotations.push({ ...common(quotation), subject: id(quotation.speaker?.entity ?? null), text });
     }
-    for (const figure of extraction.figures) told.figures.push({ ...common(figure), subject: null, spelt: textOf(source).slice(figure.words.start, figure.words.end).replace(/\s+/g, ' ') });
-    extraction.statements.forEach((statement, index) => told.statements.push({ ...common(statement), subject: id(statement.subject), index }));
+    for (const figure of extraction.figures)
+      told.figures.push({
+        ...common(figure),
+        subject: null,
+        spelt: textOf(source).slice(figure.words.start, figure.words.end).replace(/\s+/g, ' '),
+      });
+    for (const [index, statement] of extraction.statements.entries())
+      told.statements.push({ ...common(statement), subject: id(statement.subject), index });
   }
   return told;
 }
