@@ -18,10 +18,10 @@ const HINDSIGHT = 7;
 const LOOKS_BACK = 2;
 
 /**
- * How much the articles make of each day. Mentions count by article, so that one long text is one voice, and only in
- * sentences on the topic, as the others name days of other stories. Of DATEWISE's features for a day (Gholipour
- * Ghalandari & Ifrim, ACL 2020) these are the ones that rank best alone; more of them need weights, and weights need
- * timelines to learn from.
+ * How much the articles make of each day. Mentions count by article, so that one long text is one voice. A sentence
+ * that holds no keyword may be on the topic all the same: it counts for as much as its article is about it. Of
+ * DATEWISE's features for a day (Gholipour Ghalandari & Ifrim, ACL 2020) these are the ones that rank best alone; more
+ * of them need weights, and weights need timelines to learn from.
  */
 export function weighDays(
   articles: readonly DatedArticle[],
@@ -36,17 +36,28 @@ export function weighDays(
     return made;
   };
   for (const { published, sentences } of articles) {
-    const named = new Set<string>();
-    for (const sentence of sentences) {
-      if (sentence.days.length > 0 && onTopic(sentence)) for (const day of sentence.days) named.add(day);
+    const about = sentences.map(onTopic);
+    for (const [day, certainty] of daysNamed(sentences, about)) {
+      if (certainty === 1) of(day).named++;
+      of(day).told += looksBack(day, published) ? LOOKS_BACK * certainty : certainty;
     }
-    for (const day of named) {
-      of(day).named++;
-      of(day).told += published !== null && daysFrom(day, published) >= HINDSIGHT ? LOOKS_BACK : 1;
-    }
-    if (sentences.slice(0, LEAD).some(onTopic)) for (const day of newsDays(published)) of(day).news++;
+    if (about.slice(0, LEAD).includes(true)) for (const day of newsDays(published)) of(day).news++;
   }
   return weights;
+}
+
+const looksBack = (day: string, published: string | null): boolean =>
+  published !== null && daysFrom(day, published) >= HINDSIGHT;
+
+/** The days that an article names, with how sure it is that it does so on the topic, from 0 to 1. */
+function daysNamed(sentences: readonly DatedSentence[], about: readonly boolean[]): Map<string, number> {
+  const share = about.filter(Boolean).length / Math.max(1, sentences.length);
+  const named = new Map<string, number>();
+  sentences.forEach(({ days }, at) => {
+    const certainty = about[at] ? 1 : share;
+    if (certainty > 0) for (const day of days) named.set(day, Math.max(certainty, named.get(day) ?? 0));
+  });
+  return named;
 }
 
 /** Days from the one that is told most to the one told least; of equals, that with more news, then the earlier. */
