@@ -3,11 +3,12 @@ import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
 import { stem } from '../language/stems.ts';
 import { cluster } from './facts.ts';
 import type { Independence } from './independence.ts';
+import { LikeWords } from './like-words.ts';
 import type { Saying, ToldQuotation } from './types.ts';
 
 /** Quotations of all sources: one saying in its several wordings together (E9). */
 export function buildSayings(quotations: readonly ToldQuotation[], independent: Independence): Saying[] {
-  return cluster(quotations, sameSaying).map((tellings) => {
+  return clusterSayings(quotations).map((tellings) => {
     const versions = cluster(tellings, (a, b) => sameWords(a.text, b.text)).map((group) => ({
       words: [...group].sort((a, b) => b.text.length - a.text.length)[0]!.text,
       tellings: group,
@@ -26,15 +27,45 @@ export function buildSayings(quotations: readonly ToldQuotation[], independent: 
   });
 }
 
+/** As `cluster`, over those pairs alone that can be one saying. */
+function clusterSayings(quotations: readonly ToldQuotation[]): ToldQuotation[][] {
+  const near = new LikeWords(quotations.map(({ text }) => ({ words: plain(text), gist: gist(text) })));
+  const clusters: ToldQuotation[][] = [];
+  const home: number[] = [];
+  for (const [at, quotation] of quotations.entries()) {
+    let best = clusters.length;
+    for (const other of near.next())
+      if (home[other]! < best && sameSaying(quotations[other]!, quotation)) best = home[other]!;
+    if (best === clusters.length) clusters.push([]);
+    clusters[best]!.push(quotation);
+    home[at] = best;
+  }
+  return clusters;
+}
+
+/** Each text is compared with many others: what is made of it is made once. */
+function once<T>(make: (text: string) => T): (text: string) => T {
+  const made = new Map<string, T>();
+  return (text) => {
+    const known = made.get(text);
+    if (known !== undefined) return known;
+    if (made.size > 50_000) made.clear();
+    const fresh = make(text);
+    made.set(text, fresh);
+    return fresh;
+  };
+}
+
 /** Words without punctuation and capitals; what an editor put into square brackets is no part of them. */
-const plain = (words: string): string[] =>
+const plain = once((words: string): readonly string[] =>
   words
     .replace(/\[[^\]]{0,40}\]/g, ' ')
     .toLowerCase()
     .replace(/[’]/g, "'")
     .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
     .split(/\s+/)
-    .filter(Boolean);
+    .filter(Boolean),
+);
 
 /** The same words, punctuation, capitals and spelling variants aside, or the one a stretch of the other. */
 export function sameWords(a: string, b: string): boolean {
@@ -79,13 +110,13 @@ const LIGHT = new Set([
 ]);
 
 /** Stems of the words that a translation or a slip of memory keeps. */
-const gist = (words: string): string[] => [
+const gist = once((words: string): readonly string[] => [
   ...new Set(
     plain(words)
       .filter((word) => !LIGHT.has(word))
       .map((word) => stem(word.replace(/ly$/, ''))),
   ),
-];
+]);
 
 /** One speaker, and wordings that share what they say. */
 function sameSaying(a: ToldQuotation, b: ToldQuotation): boolean {
@@ -115,18 +146,20 @@ const sharesOccasion = (a: ToldQuotation, b: ToldQuotation): boolean =>
 function sameSpeaker(a: ToldQuotation, b: ToldQuotation): boolean {
   const [x, y] = [a.speaker!, b.speaker!];
   if (x.entity && y.entity) return x.entity === y.entity;
-  const words = (text: string): string[] =>
-    plain(text)
-      .filter((word) => !FUNCTION_WORDS.has(word))
-      .map(stem);
-  const other = words(y.text);
+  const other = stems(y.text);
   return (
-    words(x.text).some((word) => other.includes(word)) ||
+    stems(x.text).some((word) => other.includes(word)) ||
     (isPlural(x.text) && isPlural(y.text)) ||
     isDocument(x.text) ||
     isDocument(y.text)
   );
 }
+
+const stems = once((text: string): readonly string[] =>
+  plain(text)
+    .filter((word) => !FUNCTION_WORDS.has(word))
+    .map(stem),
+);
 
 const isPlural = (text: string): boolean =>
   /\b(?:employees|staff|staffers|workers|they|members|signatories|letter)\b/i.test(text);
