@@ -1,6 +1,6 @@
 import { type Candidate, collectCandidates } from './candidates.ts';
 import { heaviestFirst, weighDays } from './days.ts';
-import { centroidOf, summarise } from './summary.ts';
+import { centroidOf, saysAgain, summarise, type Weighed } from './summary.ts';
 import type { ChosenSentence, ChronicleDay, ChronicleRequest, DatedSentence } from './types.ts';
 import { rarity, termsOf, vectorOf } from './vectors.ts';
 
@@ -14,7 +14,8 @@ const LONGEST = 30;
 /**
  * Which days of a large corpus matter, and the sentences that tell each best: dates first, then a summary a day, as
  * DATEWISE does (Gholipour Ghalandari & Ifrim, "Examining the State-of-the-Art in News Timeline Summarization", ACL
- * 2020). Days in order; a day that no sentence can tell gives way to the next. The same request gives the same answer.
+ * 2020). Days in order, and no two sentences that say the same: a day of which nothing new can be told gives way to the
+ * next. The same request gives the same answer; of sentences that are equally good, the one that stands first in it.
  */
 export function chronicle(request: ChronicleRequest): ChronicleDay[] {
   const { articles, from = '', to = '\uffff' } = request;
@@ -23,11 +24,14 @@ export function chronicle(request: ChronicleRequest): ChronicleDay[] {
   const candidates = collectCandidates(articles);
   const rarityOf = rarity(articles);
   const told: ChronicleDay[] = [];
+  const said: Weighed[] = [];
   for (const date of heaviestFirst(weights)) {
     if (told.length >= request.dates) break;
     if (date < from || date > to) continue;
-    const sentences = tell(candidates.get(date) ?? [], onTopic, rarityOf, request.sentences);
-    if (sentences.length > 0) told.push({ date, articles: weights.get(date)!.named, sentences });
+    const chosen = tell(candidates.get(date) ?? [], onTopic, rarityOf, request.sentences, said);
+    if (chosen.length === 0) continue;
+    said.push(...chosen);
+    told.push({ date, articles: weights.get(date)!.named, sentences: chosen.map(cite) });
   }
   return told.sort((a, b) => (a.date < b.date ? -1 : 1));
 }
@@ -41,27 +45,31 @@ function topicOf(keywords: readonly string[]): (sentence: DatedSentence) => bool
   };
 }
 
-/** The sentences that tell one day, out of those that are on the topic and of a line's length. */
+/** The sentences that tell one day, out of those that are on the topic, new, and of a line's length. */
 function tell(
   candidates: readonly Candidate[],
   onTopic: (sentence: DatedSentence) => boolean,
   rarityOf: (term: string) => number,
   limit: number,
-): ChosenSentence[] {
+  said: readonly Weighed[],
+): Weighed[] {
   const weighed = candidates.map((candidate) => ({
     candidate,
     vector: vectorOf(candidate.sentence, rarityOf),
   }));
-  const about = weighed.filter(({ candidate }) => onTopic(candidate.sentence));
+  const about = weighed.filter(
+    ({ candidate, vector }) => vector.size > 0 && onTopic(candidate.sentence) && !saysAgain(vector, said),
+  );
   const lines = prefer(about, ({ candidate }) => isLine(candidate.sentence));
   const after = prefer(lines, ({ candidate }) => !candidate.ahead);
-  const chosen = summarise(after, centroidOf(weighed), limit);
-  return chosen.map(({ candidate: { article, index, sentence } }) => ({
-    article: article.id,
-    index,
-    text: sentence.text,
-  }));
+  return summarise(after, centroidOf(weighed), limit);
 }
+
+const cite = ({ candidate: { article, index, sentence } }: Weighed): ChosenSentence => ({
+  article: article.id,
+  index,
+  text: sentence.text,
+});
 
 function isLine(sentence: DatedSentence): boolean {
   const { length } = termsOf(sentence);

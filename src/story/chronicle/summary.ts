@@ -9,6 +9,10 @@ export interface Weighed {
 /** Cosine above which two sentences say the same. */
 const SAME = 0.5;
 
+/** Whether what has been said says it already. */
+export const saysAgain = (vector: Vector, said: readonly Weighed[]): boolean =>
+  said.some((one) => dot(one.vector, vector) > SAME);
+
 /**
  * Up to `limit` of the `pool`'s sentences that together come nearest to what all candidates of a day are about: one
  * after the other, the sentence that brings the summary's own vector closest to the centroid (CENTROID-OPT; Rossiello
@@ -34,7 +38,7 @@ export function summarise(pool: readonly Weighed[], centroid: Vector, limit: num
     likeness += best.likeness;
     addTo(summary, vector);
     chosen.push(best.weighed);
-    open = open.filter((option) => option !== best && dot(option.weighed.vector, vector) <= SAME);
+    open = open.filter((option) => option !== best && !saysAgain(option.weighed.vector, [best.weighed]));
   }
   return chosen;
 }
