@@ -1,7 +1,9 @@
+import { findCapitals, isTitleCase } from './names/capitals.ts';
 import type { NameChain } from './names/chains.ts';
 import { findChains } from './names/chains.ts';
+import { addHandles } from './names/handles.ts';
 import type { Mention } from './names/mentions.ts';
-import { findCapitals, findMentions, isTitleCase } from './names/mentions.ts';
+import { findMentions } from './names/mentions.ts';
 import { findPronouns, type PronounReference } from './names/pronouns.ts';
 import { findRoles, type Role } from './names/roles.ts';
 import { findQuantities, type Quantity } from './quantities/index.ts';
@@ -45,69 +47,99 @@ export interface DocumentOptions {
 /** Reads a clean text: one paragraph a line. */
 export function readDocument(text: string, options: DocumentOptions): Document {
   const spans = findSentences(text);
-  const headings = options.headings ?? [];
   const attributions = findAttributions(text, spans);
-  const times = findTimes(text, options);
-  const sentenceWords = spans.map((span) => findWords(text, span.start, span.end));
-  const isHeading = spans.map(
-    (span, at) => headings.some((line) => contains(line, span)) || isTitleCase(sentenceWords[at]!),
-  );
-  const capitals = findCapitals(sentenceWords.filter((_, at) => !isHeading[at]));
-  const timesOf = split(spans, times);
-  const mentions = sentenceWords.map((words, at) =>
-    isHeading[at] ? [] : findMentions(words, at, capitals, timesOf[at]!.filter(isCalendar)),
-  );
-  const chains = findChains(mentions.flat(), sentenceWords);
-  const chainOf = new Map(
-    chains.flatMap((chain) => chain.mentions.map((mention) => [mention, chain.id] as const)),
-  );
-  const isPerson = (mention: Mention): boolean => chains[chainOf.get(mention) ?? -1]?.type === 'person';
-  const paragraphs = paragraphIndex(text, spans);
+  const words = spans.map((span) => findWords(text, span.start, span.end));
+  const heading = findHeadings(spans, words, options.headings ?? []);
+  const times = splitBySentence(spans, findTimes(text, options));
+  const mentions = findNames(words, heading, times);
+  const chains = findChains(mentions.flat(), words);
+  const chainOf = new Map<Mention, number>();
+  for (const chain of chains) for (const mention of chain.mentions) chainOf.set(mention, chain.id);
   const quoted = attributions.flatMap((attribution) => attribution.quotes);
-  const pronouns = findPronouns(sentenceWords, chains, quoted);
-  const subjects = pronounSubjects(sentenceWords, pronouns);
-  for (const { mention, chain } of subjects) chainOf.set(mention, chain);
-  const sentences = spans.map((span, index) => ({
-    ...span,
-    index,
-    words: sentenceWords[index]!,
-    mentions: mentions[index]!,
-    times: timesOf[index]!,
-    quantities: isHeading[index]
-      ? []
-      : findQuantities(sentenceWords[index]!, timesOf[index]!, mentions[index]!),
-    roles: isHeading[index]
-      ? []
-      : findRoles(
-          sentenceWords[index]!,
-          mentions[index]!,
-          isPerson,
-          subjects.map(({ mention }) => mention).filter((mention) => mention.sentence === index),
-        ),
-    heading: isHeading[index]!,
-    paragraph: paragraphs[index]!,
-  }));
+  const pronouns = findPronouns(words, chains, quoted);
+  const meant = pronounMentions(words, pronouns, chainOf);
+  const paragraphs = paragraphIndex(text, spans);
+  const isPerson = (mention: Mention): boolean => chains[chainOf.get(mention) ?? -1]?.type === 'person';
+  const sentences = spans.map((span, index): ReadSentence => {
+    const here = { words: words[index]!, mentions: mentions[index]!, times: times[index]! };
+    const bare = heading[index]!;
+    return {
+      ...span,
+      index,
+      ...here,
+      quantities: bare
+        ? []
+        : findQuantities(here.words, here.times.filter(hidesNumbers(text)), here.mentions),
+      roles: bare ? [] : findRoles(here.words, here.mentions, isPerson, meant.get(index)),
+      heading: bare,
+      paragraph: paragraphs[index]!,
+    };
+  });
   return { text, sentences, chains, pronouns, attributions, chainOf };
 }
 
-/** "he" and "she" as if they were names, for what a sentence says they are. */
-function pronounSubjects(
-  sentences: readonly (readonly Word[])[],
-  pronouns: readonly PronounReference[],
-): { mention: Mention; chain: number }[] {
-  return pronouns.flatMap(({ start, end, sentence, chain }) => {
-    const words = sentences[sentence]!;
-    const from = words.findIndex((word) => word.start === start);
-    if (from < 0 || !/^(?:he|she)$/.test(words[from]!.lower)) return [];
-    return [{ mention: { start, end, text: words[from]!.text, sentence, from, to: from + 1 }, chain }];
-  });
+/** Which sentences are headings: those on a line that is one, and those in capitals throughout. */
+function findHeadings(
+  spans: readonly Span[],
+  words: readonly (readonly Word[])[],
+  lines: readonly Span[],
+): boolean[] {
+  const headings = splitBySentence(
+    spans,
+    [...lines].sort((a, b) => a.start - b.start),
+  );
+  return spans.map(
+    (span, at) => headings[at]!.some((line) => contains(line, span)) || isTitleCase(words[at]!),
+  );
+}
+
+/** The names of each sentence; a heading has none, since its capitals are a matter of style. */
+function findNames(
+  words: readonly (readonly Word[])[],
+  heading: readonly boolean[],
+  times: readonly (readonly TimeExpression[])[],
+): Mention[][] {
+  const capitals = findCapitals(words.filter((_, at) => !heading[at]));
+  const named = words.map((here, at) =>
+    heading[at] ? [] : findMentions(here, at, capitals, times[at]!.filter(isCalendar)),
+  );
+  return addHandles(words, named);
 }
 
 /** Words such as "now" and "the past" hold no name, but nor do they hide one. */
 const isCalendar = (time: TimeExpression): boolean => !time.value.endsWith('_REF');
 
-/** Which of `items`, in order, lie in each of `spans`, in order. */
-function split<T extends Span>(spans: readonly Span[], items: readonly T[]): T[][] {
+/** Numbers inside dates count nothing; the hours of "200 hours of training" do. */
+const hidesNumbers =
+  (text: string) =>
+  (time: TimeExpression): boolean =>
+    !(time.value.startsWith('PT') && /^\s+of\s/.test(text.slice(time.end, time.end + 5)));
+
+/** Pronouns as if they were names, for what a sentence says they are; by sentence. */
+function pronounMentions(
+  sentences: readonly (readonly Word[])[],
+  pronouns: readonly PronounReference[],
+  chainOf: Map<Mention, number>,
+): Map<number, Mention[]> {
+  const bySentence = new Map<number, Mention[]>();
+  let at = 0;
+  let last = -1;
+  for (const { start, end, sentence, chain } of pronouns) {
+    const words = sentences[sentence]!;
+    if (sentence !== last) at = 0;
+    last = sentence;
+    while (words[at]!.start < start) at++;
+    const mention = { start, end, text: words[at]!.text, sentence, from: at, to: at + 1 };
+    chainOf.set(mention, chain);
+    const list = bySentence.get(sentence);
+    if (list) list.push(mention);
+    else bySentence.set(sentence, [mention]);
+  }
+  return bySentence;
+}
+
+/** Which of `items` lie in each of `spans`, both in order. */
+function splitBySentence<T extends Span>(spans: readonly Span[], items: readonly T[]): T[][] {
   let from = 0;
   return spans.map((span) => {
     while (from < items.length && items[from]!.end <= span.start) from++;

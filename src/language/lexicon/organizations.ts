@@ -23,7 +23,17 @@ export const ORGANIZATION_NOUNS = set(`
 
 /** Nouns that name a thing made: a product, a model, a craft. */
 export const PRODUCT_NOUNS = set(
-  'app application apps aircraft airliner airplane bot browser car chatbot chip console device drone dreamliner engine framework game helicopter jet jetliner laptop library model models phone plane platform processor rifle robot rocket satellite search series ship smartphone software tablet tank tool train truck vaccine vehicle vessel drug',
+  'app application apps aircraft airliner airplane bot browser car chatbot chip console device drone engine framework game helicopter jet jetliner laptop library model models phone plane platform processor rifle robot rocket satellite search series ship smartphone software tablet tank tool train truck vaccine vehicle vessel drug',
+);
+
+/** What a company or an outlet is called by its trade, before its name or behind it: "the retailer Foo". */
+export const COMPANY_KINDS = set(
+  'company firm bank retailer startup start-up maker carmaker automaker chipmaker planemaker steelmaker drugmaker carrier airline insurer lender brokerage conglomerate manufacturer supplier newspaper daily broadcaster outlet website charity nonprofit non-profit consultancy think-tank',
+);
+
+/** What stands before the number of a place: `Runway 5`, `Gate 12`. */
+export const NUMBERED_PLACES = set(
+  'runway gate terminal platform route highway room pier hangar dock sector',
 );
 
 /** Nouns that name a place. */

@@ -21,7 +21,7 @@ export const ROLE_NOUNS = set(`
   scholar scientist screenwriter secretary senator sergeant sheriff shareholder singer soldier speaker specialist
   spokesman spokesperson spokeswoman statesman strategist student superintendent supervisor surgeon survivor suspect
   teacher technician technologist technocrat trader trainer treasurer trustee tycoon undersecretary vice-chairman
-  vice-president veteran victim whistleblower winner witness worker writer md vp evp svp p10 pm deputy-governor
+  vice-president veteran victim whistleblower winner witness worker writer md vp evp svp pm deputy-governor
 `);
 
 /** Capitalised initials and titles that stand before a name. */

@@ -5,6 +5,10 @@ import { COMPANY_SUFFIXES } from '../lexicon/organizations.ts';
  * States" as "us". The words' order stays.
  */
 export function normalName(name: string): string {
+  if (/^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/.test(name)) {
+    const lower = name.toLowerCase();
+    if (!/\bu\b|united/.test(lower)) return lower;
+  }
   return name
     .normalize('NFKD')
     .replace(/\p{M}+/gu, '')
@@ -18,7 +22,7 @@ export function normalName(name: string): string {
     .trim();
 }
 
-/** The normal name without spaces: `Qwen 3.5` and `Qwen3.5`, `Open AI` and `OpenAI` are one. */
+/** The normal name without spaces: `Foo 3.5` and `Foo3.5`, `Data Works` and `DataWorks` are one. */
 export const compactName = (name: string): string => normalName(name).replaceAll(' ', '');
 
 /** The words of a normal name, company endings off unless nothing else is left. */
@@ -29,6 +33,18 @@ export function nameWords(name: string): string[] {
   const from = end > 1 && words[0] === 'the' ? 1 : 0;
   return words.slice(from, end);
 }
+
+/** What two spellings share that differ in nothing but spaces, marks, accents and company endings. */
+export function nameKey(name: string): string {
+  const known = keys.get(name);
+  if (known !== undefined) return known;
+  const key = nameWords(name).join('');
+  if (keys.size > 50_000) keys.clear();
+  keys.set(name, key);
+  return key;
+}
+
+const keys = new Map<string, string>();
 
 /** First letters of the words that a name's initials are made of: small words may be left out. */
 export function initialsOf(name: string): string[] {
@@ -46,12 +62,13 @@ export function abbreviates(short: string, long: string): boolean {
   const letters = compactName(short).replace(/[^\p{L}\p{N}]/gu, '');
   const text = normalName(long);
   if (letters.length < 2 || letters.length >= text.replaceAll(' ', '').length) return false;
-  return text.split(' ').some((_, at, words) => inOrder(letters, words.slice(at).join(' ')));
+  for (let at = 0; at >= 0; at = text.indexOf(' ', at) + 1 || -1)
+    if (text[at] === letters[0] && isSubsequence(letters, text, at)) return true;
+  return false;
 }
 
-function inOrder(letters: string, text: string): boolean {
-  if (text[0] !== letters[0]) return false;
-  let at = 0;
-  for (const char of text) if (char === letters[at]) at++;
-  return at >= letters.length;
+function isSubsequence(letters: string, text: string, from: number): boolean {
+  let next = 0;
+  for (let at = from; at < text.length && next < letters.length; at++) if (text[at] === letters[next]) next++;
+  return next === letters.length;
 }

@@ -1,7 +1,9 @@
 import { PREPOSITIONS } from '../lexicon/function-words.ts';
 import type { Span } from '../span.ts';
 import type { Word } from '../words.ts';
+import { isCataphoric } from './cataphora.ts';
 import type { NameChain } from './chains.ts';
+import { makeTally } from './tally.ts';
 
 /** "he", "she", "his", "her", "him" outside quotation marks, and the person it stands for. */
 export interface PronounReference extends Span {
@@ -9,7 +11,13 @@ export interface PronounReference extends Span {
   readonly chain: number;
 }
 
-type Sex = 'female' | 'male';
+/** Where a person is named or meant. */
+export interface Place {
+  readonly chain: number;
+  readonly start: number;
+}
+
+export type Sex = 'female' | 'male';
 const SEX: Readonly<Record<string, Sex>> = {
   he: 'male',
   him: 'male',
@@ -19,93 +27,113 @@ const SEX: Readonly<Record<string, Sex>> = {
   hers: 'female',
 };
 
+/** A subject is remembered for so many sentences. */
+const REACH = 8;
+/** Of one sentence, so many places are looked at. */
+const MOST_PLACES = 50;
+
 /**
  * Pronouns of persons by recency and subject position (after Hobbs 1978 and Lappin & Leass 1994, cut to what is safe):
- * the first fitting person named earlier in the sentence, else the first one named in one of the three sentences
- * before. A pronoun settles the sex of a person whose name does not tell.
+ * the first fitting person named earlier in the sentence, else the subject of the last sentence that has one, else the
+ * first one named in one of the three sentences before. A pronoun settles the sex of a person whose name does not tell.
  */
 export function findPronouns(
   sentences: readonly (readonly Word[])[],
   chains: readonly NameChain[],
   quoted: readonly Span[],
 ): PronounReference[] {
-  const people = chains.filter((chain) => chain.type === 'person');
-  const sex = new Map<number, Sex | null>(people.map((chain) => [chain.id, chain.gender]));
+  const named = placesBySentence(sentences.length, chains);
+  const sex = new Map<number, Sex>();
+  for (const chain of chains) if (chain.gender) sex.set(chain.id, chain.gender);
+  const isQuoted = insideAny(quoted);
+  const tally = makeTally();
   const found: PronounReference[] = [];
-  const places = people
-    .flatMap((chain) =>
-      chain.mentions.map((mention) => ({
-        chain: chain.id,
-        sentence: mention.sentence,
-        start: mention.start,
-      })),
-    )
-    .sort((a, b) => a.start - b.start);
+  const recent: (readonly Place[])[] = [];
   let subject: { chain: number; sentence: number } | null = null;
   sentences.forEach((words, sentence) => {
-    for (const word of words) {
+    const ahead = named[sentence]!;
+    const here: Place[] = [];
+    let next = 0;
+    const pass = (before: number): void => {
+      for (; next < ahead.length && ahead[next]!.start < before; next++) {
+        here.push(ahead[next]!);
+        tally.count(ahead[next]!.chain);
+      }
+    };
+    words.forEach((word, at) => {
       const wanted = SEX[word.lower];
-      if (!wanted || quoted.some((span) => word.start >= span.start && word.end <= span.end)) continue;
+      if (!wanted || isQuoted(word)) return;
+      pass(word.start);
       const fits = (chain: number): boolean => (sex.get(chain) ?? wanted) === wanted;
+      const remembered = subject && sentence - subject.sentence <= REACH ? subject : null;
+      const cataphor = ahead[next] !== undefined && here.length === 0 && fits(ahead[next]!.chain);
       const chain =
-        earlierHere(places, found, sentence, word.start, fits) ??
-        (subject && sentence - subject.sentence <= 8 && fits(subject.chain) ? subject.chain : null) ??
-        antecedent(places, found, sentence, word.start, fits) ?? dominant(places, word.start, fits);
-      if (chain === null) continue;
+        firstFitting(here, fits) ??
+        (cataphor && isCataphoric(words, at, ahead[next]!.start, remembered?.sentence === sentence - 1)
+          ? ahead[next]!.chain
+          : null) ??
+        (remembered && fits(remembered.chain) ? remembered.chain : null) ??
+        firstOfRecent(recent, fits) ??
+        tally.leader(fits);
+      if (chain === null) return;
       sex.set(chain, wanted);
       found.push({ start: word.start, end: word.end, sentence, chain });
-    }
-    const first = [...places, ...found].filter((place) => place.sentence === sentence).sort((a, b) => a.start - b.start)[0];
-    if (first && opensSentence(words, first.start)) subject = { chain: first.chain, sentence };
+      here.push({ chain, start: word.start });
+    });
+    pass(Number.POSITIVE_INFINITY);
+    if (here[0] && opensSentence(words, here[0].start)) subject = { chain: here[0].chain, sentence };
+    recent.unshift(here);
+    recent.length = Math.min(recent.length, 3);
   });
   return found;
+}
+
+/** The places where persons are named, by sentence and in order. */
+function placesBySentence(count: number, chains: readonly NameChain[]): Place[][] {
+  const bySentence: Place[][] = Array.from({ length: count }, () => []);
+  for (const chain of chains) {
+    if (chain.type !== 'person') continue;
+    for (const { sentence, start } of chain.mentions) bySentence[sentence]!.push({ chain: chain.id, start });
+  }
+  for (const places of bySentence) places.sort((a, b) => a.start - b.start);
+  return bySentence;
+}
+
+/** Whether a span lies in one of `spans`; asked in order of the text. */
+function insideAny(spans: readonly Span[]): (inner: Span) => boolean {
+  const sorted = [...spans].sort((a, b) => a.start - b.start);
+  let at = 0;
+  let reach = -1;
+  return (inner) => {
+    for (; at < sorted.length && sorted[at]!.start <= inner.start; at++)
+      reach = Math.max(reach, sorted[at]!.end);
+    return inner.end <= reach;
+  };
+}
+
+function firstFitting(places: readonly Place[], fits: (chain: number) => boolean): number | null {
+  const most = Math.min(places.length, MOST_PLACES);
+  for (let at = 0; at < most; at++) if (fits(places[at]!.chain)) return places[at]!.chain;
+  return null;
+}
+
+function firstOfRecent(
+  recent: readonly (readonly Place[])[],
+  fits: (chain: number) => boolean,
+): number | null {
+  for (const places of recent) {
+    const chain = firstFitting(places, fits);
+    if (chain !== null) return chain;
+  }
+  return null;
 }
 
 /** Whether a name stands where the subject of a sentence does: near its front, and under no preposition. */
 function opensSentence(words: readonly Word[], start: number): boolean {
   const at = words.findIndex((word) => word.start >= start);
   const before = words[at - 1];
-  const near = at <= 4 || (before?.text === ',' && at <= 14) || words.slice(0, at).every((word) => word.capital || word.kind === 'mark' || at <= 10);
-  return near && !(before && PREPOSITIONS.has(before.lower));
-}
-
-const earlierHere = (
-  places: readonly { chain: number; sentence: number; start: number }[],
-  pronouns: readonly PronounReference[],
-  sentence: number,
-  before: number,
-  fits: (chain: number) => boolean,
-): number | null =>
-  [...places, ...pronouns]
-    .filter((place) => place.sentence === sentence && place.start < before && fits(place.chain))
-    .sort((a, b) => a.start - b.start)[0]?.chain ?? null;
-
-/** Far from any name: the person whom the text has spoken of most, if nobody comes near. */
-function dominant(
-  places: readonly { chain: number; start: number }[],
-  before: number,
-  fits: (chain: number) => boolean,
-): number | null {
-  const counts = new Map<number, number>();
-  for (const place of places)
-    if (place.start < before && fits(place.chain))
-      counts.set(place.chain, (counts.get(place.chain) ?? 0) + 1);
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1]);
-  return first && first[1] >= 2 && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : null;
-}
-
-function antecedent(
-  places: readonly { chain: number; sentence: number; start: number }[],
-  pronouns: readonly PronounReference[],
-  sentence: number,
-  before: number,
-  fits: (chain: number) => boolean,
-): number | null {
-  for (let back = 0; back <= 3; back++) {
-    const here = [...places, ...pronouns]
-      .filter((place) => place.sentence === sentence - back && place.start < before && fits(place.chain))
-      .sort((a, b) => a.start - b.start);
-    if (here.length > 0) return here[0]!.chain;
-  }
-  return null;
+  if (before && PREPOSITIONS.has(before.lower)) return false;
+  if (at <= 10 || (before?.text === ',' && at <= 14)) return true;
+  // A title of many words may stand before the name: "Deputy Vice President of the Foo Board Ann Hart".
+  return at <= 30 && words.slice(0, at).every((word) => word.capital || word.kind === 'mark');
 }

@@ -1,0 +1,45 @@
+import type { Word } from '../words.ts';
+
+/** Which words a document writes with a capital inside sentences, and which without: what a sentence's first is. */
+export interface Capitals {
+  readonly inside: ReadonlySet<string>;
+  readonly lower: ReadonlySet<string>;
+}
+
+export function findCapitals(sentences: readonly (readonly Word[])[]): Capitals {
+  const inside = new Set<string>();
+  const lower = new Set<string>();
+  for (const words of sentences) {
+    const title = isTitleCase(words);
+    words.forEach((word, at) => {
+      if (word.kind !== 'word') return;
+      if (!word.capital) lower.add(word.lower);
+      else if (!title && !startsClause(words, at)) inside.add(word.lower);
+    });
+  }
+  return { inside, lower };
+}
+
+/** Whether most words of a line begin with a capital, and no full stop ends it: a heading, whose capitals say nothing. */
+export function isTitleCase(words: readonly Word[]): boolean {
+  if (words.at(-1)?.text === '.') return false;
+  let long = 0;
+  let capitals = 0;
+  for (const word of words) {
+    if (word.kind !== 'word' || word.text.length <= 3) continue;
+    long++;
+    if (word.capital) capitals++;
+  }
+  return long >= 4 && capitals / long > 0.7;
+}
+
+/** Whether a capital at this word may stand for nothing but a beginning: of a sentence, a quotation, a list item. */
+export function startsClause(words: readonly Word[], at: number): boolean {
+  const before = words[at - 1];
+  if (!before || OPENING.has(before.text)) return true;
+  // A full stop inside a sentence ends a quoted one, unless it belongs to an initial or an abbreviation.
+  return ENDING.has(before.text) && words[at - 2]?.kind === 'word' && !words[at - 2]!.capital;
+}
+
+const OPENING = new Set(['"', '“', '”', "'", '‘', ':', '•', '*', '–', '—', '-', '`']);
+const ENDING = new Set(['.', '!', '?', '…']);

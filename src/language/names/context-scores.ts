@@ -1,0 +1,92 @@
+import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
+import { COMPANY_KINDS, PRODUCT_NOUNS } from '../lexicon/organizations.ts';
+import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
+import type { Word } from '../words.ts';
+import type { Mention } from './mentions.ts';
+import { noScores, type TypeScores } from './types.ts';
+
+const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
+
+/** Verbs that mostly people do. */
+const HUMAN_VERBS = set(
+  'told added wrote writes tweeted posted believes argued argues thinks joined resigned quit stepped graduated studied married died moved noted warned insisted recalled pursued earned served',
+);
+/** Verbs that mostly companies and bodies do. */
+const CORPORATE_VERBS = set(
+  'announced acquired launched released unveiled hired appointed named reported raised merged filed agreed',
+);
+const OWNED_BY_COMPANIES = set(
+  'ceo cto cfo coo chief board staff employees shares stock headquarters subsidiary shareholders team share customers management',
+);
+const RELEASED = set(
+  'released launched unveiled open-sourced introduced debuted shipped built developed using',
+);
+const JOINED = set('at join joined joining founded co-founded leave left');
+const WHERE = set('in near across throughout');
+
+/** What the words around one mention say. */
+export function contextScores(words: readonly Word[], mention: Mention): TypeScores {
+  const scores = noScores();
+  const before = words[mention.from - 1]?.lower ?? '';
+  const earlier = words[mention.from - 2]?.lower ?? '';
+  const after = words[mention.to]?.lower ?? '';
+  const next = words[mention.to + 1]?.lower ?? '';
+  const possessive = after === "'s" || after === "'";
+  personContext(scores, words, mention, before, after, next);
+  if (ROLE_NOUNS.has(after) || (ROLE_MODIFIERS.has(after) && ROLE_NOUNS.has(next))) scores.organization += 2;
+  if (possessive && OWNED_BY_COMPANIES.has(next)) scores.organization += 2;
+  if (JOINED.has(before)) scores.organization += 1;
+  if ((before === 'of' || before === 'at') && ROLE_NOUNS.has(earlier)) scores.organization += 2;
+  if (CORPORATE_VERBS.has(after)) scores.organization += 0.7;
+  if (COMPANY_KINDS.has(before)) scores.organization += 2.5;
+  else if (after === ',' && nounAhead(words, mention.to + 1, COMPANY_KINDS) !== null)
+    scores.organization += 2;
+  if (PRODUCT_NOUNS.has(after)) scores.product += 1.5;
+  if (RELEASED.has(before) || (before === 'the' && RELEASED.has(earlier))) scores.product += 1;
+  if (WHERE.has(before) && !possessive) scores.place += 0.4;
+  if (words[mention.to - 1]!.lower.endsWith('-based')) scores.place += 3;
+  return scores;
+}
+
+function personContext(
+  scores: TypeScores,
+  words: readonly Word[],
+  mention: Mention,
+  before: string,
+  after: string,
+  next: string,
+): void {
+  const honorific = before === '.' ? (words[mention.from - 2]?.lower ?? '') : before;
+  if (HONORIFICS.has(honorific)) scores.person += 4;
+  else if (ROLE_NOUNS.has(before) && !VERBAL.has(words[mention.from - 2]?.lower ?? '')) scores.person += 3;
+  if (HUMAN_VERBS.has(after)) scores.person += 0.8;
+  if (after !== ',') return;
+  if (next === 'who') scores.person += 2;
+  if (/^(?:\d\d|aged)$/.test(next) && words[mention.to + 2]?.text === ',') scores.person += 3;
+  const role = nounAhead(words, mention.to + 1, ROLE_NOUNS);
+  if (role !== null && !namesAnother(words, role + 1)) scores.person += 2.5;
+}
+
+/** Before a noun of these, what looks like an office is a verb: "to lead Foo", "and head Bar". */
+const VERBAL = set('to will would can could and');
+
+/** Index of the noun that heads the apposition which begins at `from`: ", the former chief minister of …"; or null. */
+function nounAhead(words: readonly Word[], from: number, nouns: ReadonlySet<string>): number | null {
+  for (let at = from; at < Math.min(from + 10, words.length); at++) {
+    const word = words[at]!;
+    if (nouns.has(word.lower)) return at;
+    if (word.kind === 'mark' && !/^['’]/.test(word.text) && word.text !== '-') return null;
+    if (FUNCTION_WORDS.has(word.lower) && !OPENS_APPOSITION.has(word.lower)) return null;
+  }
+  return null;
+}
+
+const OPENS_APPOSITION = set('a an the then its his her their of');
+
+/** "…, chief executive and co-founder Ann Hart said": the role is that of the name behind it. */
+function namesAnother(words: readonly Word[], at: number): boolean {
+  let next = at;
+  while (/^(?:and|,)$/.test(words[next]?.lower ?? '') && ROLE_NOUNS.has(words[next + 1]?.lower ?? ''))
+    next += 2;
+  return words[next]?.kind === 'word' && words[next]!.capital;
+}

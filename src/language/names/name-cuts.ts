@@ -1,0 +1,87 @@
+import { isEnglishWord } from '../lexicon/dictionary.ts';
+import { givenName } from '../lexicon/given-names.ts';
+import { COMPANY_SUFFIXES, ORGANIZATION_NOUNS } from '../lexicon/organizations.ts';
+import { ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
+import type { Word } from '../words.ts';
+import type { Capitals } from './capitals.ts';
+import { isRole } from './name-words.ts';
+import { isRank } from './role-sentence.ts';
+
+/** Word indices `[from, to)` of a sentence. */
+export interface Run {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** A run of capitals cut where a capitalised role stands: `Arcadia | Chief Minister | Ann Hart`. */
+export function splitAtRoles(words: readonly Word[], from: number, to: number): Run[] {
+  const pieces: Run[] = [];
+  let start = from;
+  for (let at = from; at < to; at++) {
+    if (!isRole(words[at]!.lower) || endsOrganization(words, at, to)) continue;
+    let first = at;
+    while (first > start && ROLE_MODIFIERS.has(words[first - 1]!.lower)) first--;
+    if (first > start) pieces.push({ from: start, to: first });
+    while (at + 1 < to && (isRole(words[at + 1]!.lower) || /^[.&]$/.test(words[at + 1]!.text))) at++;
+    start = at + 1;
+    if (/^(?:of|for)$/.test(words[start]?.lower ?? '')) start++;
+    if (words[start]?.lower === 'the') start++;
+  }
+  if (start < to) pieces.push(...splitAtPerson(words, start, to));
+  return pieces;
+}
+
+/** After "minister of", "chief executive of": the place or company, then the person who holds the office. */
+function splitAtPerson(words: readonly Word[], from: number, to: number): Run[] {
+  const before = words[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  const ofRole =
+    /^(?:of|for|at)$/.test(words[before]?.lower ?? '') && ROLE_NOUNS.has(words[before - 1]?.lower ?? '');
+  if (!ofRole || to - from < 3) return [{ from, to }];
+  const person = words.slice(from, to).findIndex((word, at) => at > 0 && givenName(word.lower) !== null);
+  if (person < 0 || from + person + 1 >= to) return [{ from, to }];
+  return [
+    { from, to: from + person },
+    { from: from + person, to },
+  ];
+}
+
+/** `Writers Guild`, `Student Union`: a role word that an organization's noun ends. */
+const endsOrganization = (words: readonly Word[], at: number, to: number): boolean =>
+  at + 1 < to && ORGANIZATION_NOUNS.has(words[to - 1]!.lower) && !words[to - 1]!.text.endsWith('.');
+
+/** Takes off what is no part of a name; null where nothing is left. */
+export function trim(words: readonly Word[], run: Run, capitals: Capitals): Run | null {
+  let { from, to } = run;
+  while (from < to && /^(?:former|ex|new|late|early|mr|mrs|ms|dr|[.&])$/.test(words[from]!.lower)) from++;
+  while (to > from && /^(?:and|of|for|the|[.&/])$/.test(words[to - 1]!.lower)) to--;
+  if (from >= to) return null;
+  if (to - from === 1)
+    return isNameAlone(words[from]!, capitals) && !isRank(words, from) ? { from, to } : null;
+  return isGenericPhrase(words, from, to) ? null : { from, to };
+}
+
+function isNameAlone(word: Word, capitals: Capitals): boolean {
+  const { lower, text, kind } = word;
+  if (isRole(lower) || text.length < 2 || kind === 'number' || GENERIC.has(lower)) return false;
+  const shout = text === text.toUpperCase();
+  if (!shout && COMPANY_SUFFIXES.has(lower)) return false;
+  if (!shout && ORGANIZATION_NOUNS.has(lower) && !INSTITUTIONS.has(lower)) return false;
+  return !(capitals.lower.has(lower) && !capitals.inside.has(lower) && isEnglishWord(lower));
+}
+
+/** "Board of Directors", "Committee of Ministers": a body and its members' office are a description. */
+const isGenericPhrase = (words: readonly Word[], from: number, to: number): boolean =>
+  to - from === 3 &&
+  words[from + 1]!.lower === 'of' &&
+  ORGANIZATION_NOUNS.has(words[from]!.lower) &&
+  ROLE_NOUNS.has(words[to - 1]!.lower.replace(/s$/, ''));
+
+/** Known by their one word. */
+const INSTITUTIONS = new Set(['parliament', 'senate']);
+
+/** Capitalised in headlines and by habit, but nobody's name. */
+const GENERIC = new Set(
+  'internet web app board north south east west earth i english mandarin french german spanish god sir madam'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,121 @@
+import { COMMON_INITIALISMS, DEMONYMS } from '../lexicon/demonyms.ts';
+import { isEnglishWord } from '../lexicon/dictionary.ts';
+import { FUNCTION_WORDS, MONTHS, NUMBER_WORDS, WEEKDAYS } from '../lexicon/function-words.ts';
+import { givenName } from '../lexicon/given-names.ts';
+import { ORGANIZATION_NOUNS, PLACE_NOUNS, WORK_NOUNS } from '../lexicon/organizations.ts';
+import { isPlaceName } from '../lexicon/places.ts';
+import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
+import type { Span } from '../span.ts';
+import type { Word } from '../words.ts';
+import { type Capitals, startsClause } from './capitals.ts';
+
+/** Whether a name can begin at this word. */
+export function isNameWord(words: readonly Word[], at: number, capitals: Capitals): boolean {
+  const word = words[at]!;
+  if (word.kind === 'number') return isLeadingNumber(words, at);
+  if (!word.capital || word.kind !== 'word' || !hasNameShape(word)) return false;
+  if (word.text === 'US' || word.text === 'UK' || word.text === 'EU' || word.text === 'UN') return true;
+  if (word.text.startsWith('@') || word.text.startsWith('#')) return false;
+  if (FUNCTION_WORDS.has(withoutClitic(word.lower))) return isNameInspite(words, at);
+  if (MONTHS.has(word.lower) && word.lower !== 'may') return isNameInspite(words, at);
+  if (WEEKDAYS.has(word.lower)) return false;
+  if (NUMBER_WORDS.has(word.lower)) return at > 0 && opensOrganization(words, at);
+  if (DEMONYMS.has(word.lower) || isInitialism(word)) return opensOrganization(words, at);
+  return startsClause(words, at) ? isNameAtStart(words, at, capitals) : true;
+}
+
+const withoutClitic = (lower: string): string => {
+  const cut = lower.indexOf("'");
+  return cut < 0 ? lower : lower.slice(0, cut);
+};
+
+/** `CEO`, `BSc`, `LLMs`: initials that are a common noun, as they are written. */
+export const isInitialism = (word: Word): boolean =>
+  /\p{Lu}.*\p{Lu}/u.test(word.text) &&
+  (COMMON_INITIALISMS.has(word.lower) || COMMON_INITIALISMS.has(word.lower.replace(/s$/, '')));
+
+/** `Will`, `May` and `Jan` before another capitalised word: a given name after all, but not in a question. */
+function isNameInspite(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  if (!/^(?:will|may|jan|april|june|august|an|so)$/.test(words[at]!.lower)) return false;
+  if (next?.kind !== 'word' || !next.capital || FUNCTION_WORDS.has(next.lower)) return false;
+  if (!startsClause(words, at)) return true;
+  return !/^(?:an|so)$/.test(words[at]!.lower) && words.at(-1)?.text !== '?' && !DEMONYMS.has(next.lower);
+}
+
+/** A capital at the front, or inside a word that has lower case or digits too (`iPhone`, `xFoo`). */
+export function hasNameShape(word: Word): boolean {
+  if (/^\p{Lu}/u.test(word.text)) {
+    if (!/[-‐‑]/.test(word.text)) return true;
+    if (word.lower.split(/[-‐‑]/).every((part) => DEMONYMS.has(part))) return false;
+    return !/^\p{Lu}\p{L}*[-‐‑]\p{Ll}/u.test(word.text) || headOf(word) !== null;
+  }
+  return headOf(word) !== null || (/^\p{Ll}{1,2}\p{Lu}/u.test(word.text) && !word.text.includes('-'));
+}
+
+/** The part of a hyphenated word that is a name: `Paris-based` → 0..5, `ex-Foo` → 3..6. */
+export function headOf(word: Word): Span | null {
+  const cut = word.text.search(/[-‐‑]/);
+  if (cut < 0) return null;
+  const head = word.text.slice(0, cut);
+  const tail = word.text.slice(cut + 1);
+  if (/^\p{Ll}+$/u.test(tail))
+    return isNamePart(head) && !isEnglishWord(head.toLowerCase()) ? { start: 0, end: cut } : null;
+  if (PREFIXES.has(head)) return isNamePart(tail) ? { start: cut + 1, end: word.text.length } : null;
+  return null;
+}
+
+const isNamePart = (part: string): boolean =>
+  /^\p{Lu}[\p{L}\p{N}]+$/u.test(part) && !NOT_NAMES.some((set) => set.has(part.toLowerCase()));
+
+const NOT_NAMES = [FUNCTION_WORDS, DEMONYMS, COMMON_INITIALISMS, MONTHS, WEEKDAYS, ROLE_NOUNS];
+
+const PREFIXES = new Set('ex anti pro non pre post mid pan trans former then'.split(' '));
+
+/** The first word of a sentence has a capital anyway: a name only if something else says so. */
+function isNameAtStart(words: readonly Word[], at: number, capitals: Capitals): boolean {
+  const word = words[at]!;
+  if (/\d|\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(word.text)) return true;
+  const next = words[at + 1];
+  const nextNamed = next?.kind === 'word' && next.capital && !FUNCTION_WORDS.has(next.lower);
+  if (isRole(word.lower)) return nextNamed === true;
+  if (capitals.inside.has(word.lower) && !(capitals.lower.has(word.lower) && isEnglishWord(word.lower)))
+    return true;
+  if (givenName(word.lower) && nextNamed) return true;
+  if (isPlaceName(word.text) || !isEnglishWord(word.lower.replace(/['-].*$/, ''))) return true;
+  if (!nextNamed) return false;
+  if (opensOrganization(words, at)) return true;
+  const named = !isEnglishWord(next.lower) || isPlaceName(next.text);
+  return named && !/^['’]/.test(words[at + 2]?.text ?? '') && !isAdjectival(word.lower);
+}
+
+/** Dictionary words that stand before a name without being part of it, by their ending or their meaning. */
+const isAdjectival = (lower: string): boolean =>
+  /(?:ly|ing|ed|ese|ian|ous|ive|ful|less|able|ible|al|ic|est|er|s)$/.test(lower) || ROLE_MODIFIERS.has(lower);
+
+/** Whether the run of capitalised words from here ends with the noun of an organization, place or work. */
+export function opensOrganization(words: readonly Word[], at: number): boolean {
+  for (let end = at + 1; end < words.length && end - at < 6; end++) {
+    const { lower, kind, capital } = words[end]!;
+    if (kind !== 'word' || !capital || ROLE_NOUNS.has(lower)) return false;
+    if (ORGANIZATION_NOUNS.has(lower) || PLACE_NOUNS.has(lower) || WORK_NOUNS.has(lower)) return true;
+  }
+  return false;
+}
+
+/** `the 787 Skyliner`: a number of three digits or with a hyphen that a capitalised word of no dictionary follows. */
+function isLeadingNumber(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1];
+  const before = words[at - 1]?.lower;
+  return (
+    (before === 'a' || before === 'the') &&
+    /^\d{3}$|^\d+[-‐‑]\d+$/.test(words[at]!.text) &&
+    next?.kind === 'word' &&
+    /^\p{Lu}\p{Ll}{3,}$/u.test(next.text) &&
+    !isEnglishWord(next.lower) &&
+    !DEMONYMS.has(next.lower)
+  );
+}
+
+/** Whether a lower-case word is an office, a trade or a title. */
+export const isRole = (lower: string): boolean => ROLE_NOUNS.has(lower) || HONORIFICS.has(lower);

@@ -1,0 +1,50 @@
+import type { Word } from '../words.ts';
+import { type Draft, fullest } from './drafts.ts';
+import type { Mention } from './mentions.ts';
+import { nameWords } from './normal.ts';
+import { typeOf } from './types.ts';
+
+/** How much a person beside it says for a name in one list. */
+const BESIDE_PERSON = 1.5;
+
+/** A name of two or three words that nothing is known of is a person's where a list puts it beside one: "Ann Hart and Foo Bar". */
+export function scoreListed(drafts: readonly Draft[], sentences: readonly (readonly Word[])[]): void {
+  const owner = new Map<Mention, Draft>();
+  for (const draft of drafts) for (const mention of draft.mentions) owner.set(mention, draft);
+  const inOrder = [...owner.keys()].sort((a, b) => a.start - b.start);
+  for (let at = 0; at + 1 < inOrder.length; at++) {
+    const [left, right] = [inOrder[at]!, inOrder[at + 1]!];
+    if (!isListed(sentences[left.sentence]!, left, right)) continue;
+    const [a, b] = [owner.get(left)!, owner.get(right)!];
+    if (isSurelyPerson(a) && isUnknownName(b, right)) b.scores.person += BESIDE_PERSON;
+    else if (isSurelyPerson(b) && isUnknownName(a, left)) a.scores.person += BESIDE_PERSON;
+  }
+}
+
+/** Whether nothing but a comma, "and" or both stands between two names. */
+function isListed(words: readonly Word[], left: Mention, right: Mention): boolean {
+  if (left.sentence !== right.sentence || right.from - left.to > 2 || right.from <= left.to) return false;
+  for (let at = left.to; at < right.from; at++) if (!/^(?:,|and|&)$/.test(words[at]!.lower)) return false;
+  return words[right.to]?.lower !== "'s";
+}
+
+const isSurelyPerson = (draft: Draft): boolean =>
+  draft.scores.person >= 3 && typeOf(draft.scores) === 'person';
+
+const isUnknownName = (draft: Draft, mention: Mention): boolean =>
+  typeOf(draft.scores) === 'other' && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u.test(mention.text);
+
+/** "Foo Cloud" beside a company Foo that the text names more often: a part of it, whatever the second word is. */
+export function scoreDivisions(drafts: readonly Draft[]): void {
+  const companies = new Map<string, number>();
+  for (const draft of drafts) {
+    const words = nameWords(fullest(draft));
+    if (words.length === 1 && typeOf(draft.scores) === 'organization' && draft.mentions.length > 1)
+      companies.set(words[0]!, draft.mentions.length);
+  }
+  for (const draft of drafts) {
+    const words = nameWords(fullest(draft));
+    const times = words.length > 1 ? (companies.get(words[0]!) ?? 0) : 0;
+    if (times > draft.mentions.length) draft.scores.organization += 2.5;
+  }
+}

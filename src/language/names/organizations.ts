@@ -1,0 +1,109 @@
+import { ORGANIZATION_NOUNS } from '../lexicon/organizations.ts';
+import { isPlaceName } from '../lexicon/places.ts';
+import type { Word } from '../words.ts';
+import { absorb, type Draft, fullest, holderOf } from './drafts.ts';
+import type { Mention } from './mentions.ts';
+import { abbreviates, initialsOf, nameWords } from './normal.ts';
+import { typeOf } from './types.ts';
+
+/** "National Science Board (NSB)", "Foo (formerly Bar)": a name in brackets right behind another. */
+export function linkBrackets(drafts: readonly Draft[], sentences: readonly (readonly Word[])[]): void {
+  const owner = new Map<Mention, Draft>();
+  for (const draft of drafts) for (const mention of draft.mentions) owner.set(mention, draft);
+  const inOrder = [...owner.keys()].sort((a, b) => a.start - b.start);
+  for (let at = 0; at + 1 < inOrder.length; at++) {
+    const outer = inOrder[at]!;
+    const inner = inOrder[at + 1]!;
+    const reason = inBrackets(sentences[outer.sentence]!, outer, inner);
+    if (reason === null) continue;
+    const into = holderOf(owner.get(outer)!);
+    const other = holderOf(owner.get(inner)!);
+    if (into !== other) absorb(into, other, reason);
+  }
+}
+
+/** Why a name in brackets stands for the one before it, or null. */
+function inBrackets(words: readonly Word[], outer: Mention, inner: Mention): string | null {
+  if (inner.sentence !== outer.sentence || words[outer.to]?.text !== '(') return null;
+  if (inner.from > outer.to + 3 || words[inner.to]?.text !== ')') return null;
+  const between = words
+    .slice(outer.to + 1, inner.from)
+    .map((word) => word.lower)
+    .join(' ');
+  if (/^(?:formerly|now|previously|also|aka|or|then)(?: known as)?$/.test(between))
+    return `"${between}" in brackets behind ${outer.text}`;
+  if (between !== '' || !abbreviates(inner.text, outer.text)) return null;
+  return `abbreviation in brackets behind ${outer.text}`;
+}
+
+/** Short forms and initials of organizations and products that the document gives in full. */
+export function linkOrganizations(drafts: readonly Draft[]): void {
+  const index = indexLongNames(drafts);
+  for (const short of drafts) {
+    if (short.mentions.length === 0) continue;
+    const fits = fittingNames(short, index);
+    if (fits.size !== 1) continue;
+    const [[long, reason]] = fits as unknown as [[Draft, string]];
+    absorb(long, short, reason);
+  }
+}
+
+interface LongNames {
+  readonly byInitials: Map<string, Draft[]>;
+  /** By first words where the rest says only what kind of organization it is. */
+  readonly byFront: Map<string, Draft[]>;
+  readonly byEnd: Map<string, Draft[]>;
+}
+
+function indexLongNames(drafts: readonly Draft[]): LongNames {
+  const index: LongNames = { byInitials: new Map(), byFront: new Map(), byEnd: new Map() };
+  const put = (map: Map<string, Draft[]>, key: string, draft: Draft): void => {
+    const list = map.get(key);
+    if (list) list.push(draft);
+    else map.set(key, [draft]);
+  };
+  for (const draft of drafts) {
+    if (draft.mentions.length === 0) continue;
+    const full = fullest(draft);
+    const words = nameWords(full);
+    for (const initials of new Set(initialsOf(full)))
+      if (initials.length > 1) put(index.byInitials, initials, draft);
+    for (let at = 1; at < words.length; at++) put(index.byEnd, words.slice(at).join(' '), draft);
+    for (let at = words.length - 1; at > 0 && ORGANIZATION_NOUNS.has(words[at]!); at--)
+      put(index.byFront, words.slice(0, at).join(' '), draft);
+  }
+  return index;
+}
+
+/** The longer names that one name can be short for, each with the reason. */
+function fittingNames(short: Draft, index: LongNames): Map<Draft, string> {
+  const fits = new Map<Draft, string>();
+  const name = fullest(short);
+  const add = (list: readonly Draft[] | undefined, reason: (long: Draft) => string | null): void => {
+    for (const long of list ?? []) {
+      if (long === short || long.mentions.length === 0 || fits.has(long)) continue;
+      if (typeOf(long.scores) === 'person') continue;
+      const why = reason(long);
+      if (why !== null) fits.set(long, why);
+    }
+  };
+  if (isPlaceName(name)) return fits;
+  if (/^\p{Lu}{2,6}$/u.test(name))
+    add(index.byInitials.get(name.toLowerCase()), (long) => `initials of ${fullest(long)}`);
+  if (typeOf(short.scores) === 'person') return fits;
+  const words = nameWords(name);
+  const key = words.join(' ');
+  const special = (!ORGANIZATION_NOUNS.has(words[0]!) && words[0]!.length > 3) || /\d/.test(name);
+  add(index.byFront.get(key), (long) =>
+    long.first < short.first ? `short for ${fullest(long)}, named before` : null,
+  );
+  if (special)
+    add(index.byEnd.get(key), (long) =>
+      long.first < short.first || isGivenInFull(long) ? `short for ${fullest(long)}` : null,
+    );
+  return fits;
+}
+
+/** A product or a company with its ending is the full name wherever it stands; any other has to come first. */
+const isGivenInFull = (draft: Draft): boolean =>
+  typeOf(draft.scores) === 'product' || / (?:inc|corp|corporation|co|ltd|plc|llc)\.?$/i.test(fullest(draft));

@@ -1,0 +1,75 @@
+import { DETERMINERS } from '../lexicon/function-words.ts';
+import type { Mention } from './mentions.ts';
+import { makeRole } from './role-make.ts';
+import { isRoleNoun, isRoleWord, lowerAt, type RoleSentence } from './role-sentence.ts';
+import type { Role } from './roles.ts';
+
+/** A role before a name has no more words than this. */
+const LONGEST = 12;
+
+/** "former Acme president Ann Hart", "the company's chief engineer, Ann Hart", "Chief Minister Ann Hart". */
+export function roleBefore(s: RoleSentence, person: Mention): Role | null {
+  let to = person.from;
+  const comma = lowerAt(s, to - 1) === ',' && to > 1;
+  if (comma || (lowerAt(s, to - 1) === '.' && !s.words[to - 1]!.spaced)) to--;
+  const from = startOfRole(s, to);
+  if (from === null || (comma && !closesApposition(s, person, from, to))) return null;
+  return makeRole(s, person, from, to, 'before');
+}
+
+/** Where the role that ends before word `to` begins, or null. */
+function startOfRole(s: RoleSentence, to: number): number | null {
+  if (isRoleNoun(s, to - 1) && !s.at(to - 1)) return goBack(s, to - 1, to);
+  const noun = nounOfComplement(s, to);
+  return noun === null ? null : goBack(s, noun, to);
+}
+
+function goBack(s: RoleSentence, noun: number, to: number): number {
+  let from = noun;
+  while (from > 0 && to - from < LONGEST && goesBack(s, from - 1)) from--;
+  return from;
+}
+
+/** "Secretary of the Treasury | Ann Hart", "chief of staff | Ann Hart": the role noun before "of". */
+function nounOfComplement(s: RoleSentence, to: number): number | null {
+  const holder = s.endingAt(to);
+  let at = holder ? holder.from - 1 : to - 1;
+  if (holder ? s.isPerson(holder) : !isPlainNoun(s, at)) return null;
+  if (!holder) while (to - at < 4 && isPlainNoun(s, at)) at--;
+  if (lowerAt(s, at) === 'the') at--;
+  return /^(?:of|at|for)$/.test(lowerAt(s, at)) && isRoleNoun(s, at - 1) ? at - 1 : null;
+}
+
+const isPlainNoun = (s: RoleSentence, at: number): boolean => {
+  const word = s.words[at];
+  return (
+    word?.kind === 'word' && !word.capital && /^[a-z]{4,}$/.test(word.lower) && !NO_ADJECTIVE.has(word.lower)
+  );
+};
+
+/** A comma between role and name: only where the name is then closed too ("Acme's chief, Ann Hart, said"). */
+function closesApposition(s: RoleSentence, person: Mention, from: number, to: number): boolean {
+  if (!/^(?:,|\.|;|:|and)$/.test(s.words[person.to]?.text ?? '.')) return false;
+  if (/^['’]/.test(lowerAt(s, from - 1))) return true;
+  for (let at = Math.max(0, from - 1); at < to; at++)
+    if (/^(?:the|its|his|her|their)$/.test(lowerAt(s, at)) || /^['’]/.test(lowerAt(s, at))) return true;
+  return false;
+}
+
+/** Whether the word belongs to the role that follows it. */
+function goesBack(s: RoleSentence, at: number): boolean {
+  const word = s.words[at]!;
+  if (s.at(at)) return false;
+  if (isRoleWord(s, at)) return true;
+  if (word.lower === 'and') return at > 0 && isRoleNoun(s, at - 1);
+  if (word.kind !== 'word' || word.capital || DETERMINERS.has(word.lower)) return false;
+  return isRoleWord(s, at + 1) && ADJECTIVAL.test(word.lower) && !NO_ADJECTIVE.has(word.lower);
+}
+
+/** Endings of plain words that stand directly before a role word: "livestreaming founder", "machine-learning engineer". */
+const ADJECTIVAL = /(?:al|ic|ive|ing|ed|ary|or|ry|gy|ce|st|ng|nt|y|e|t|d|l|m)$/;
+const NO_ADJECTIVE = new Set(
+  'said says told and but as by with from that when while after is was are were has had its including named appointed of in on at to for fired under like ousted former sacked dismissed replaced succeeded elected promoted made hired met called joined between against about over into than where which who not just only also yet'.split(
+    ' ',
+  ),
+);

@@ -1,0 +1,71 @@
+import { isEnglishWord } from '../lexicon/dictionary.ts';
+import { isFamilyNameFirst, isPinyin } from '../lexicon/family-names.ts';
+import { givenName, isGivenNameAndWord } from '../lexicon/given-names.ts';
+import {
+  COMPANY_SUFFIXES,
+  EPONYMOUS_COMPANIES,
+  NUMBERED_PLACES,
+  ORGANIZATION_NOUNS,
+  PLACE_NOUNS,
+  PRODUCT_NOUNS,
+  WORK_NOUNS,
+} from '../lexicon/organizations.ts';
+import { isPlaceName } from '../lexicon/places.ts';
+import { noScores, type TypeScores } from './types.ts';
+
+/** What the spelling of a name alone says. */
+export function shapeScores(name: string): TypeScores {
+  const scores = noScores();
+  const words = name.split(/\s+/);
+  const lower = words.map((word) => word.toLowerCase().replace(/[.,]+$/, ''));
+  const last = lower.at(-1)!;
+  const first = lower[0]!;
+  const several = words.length > 1;
+  if (isPlaceName(name)) scores.place += 4;
+  if (EPONYMOUS_COMPANIES.has(lower.join(' '))) scores.organization += 8;
+  if (several && PLACE_NOUNS.has(last)) scores.place += 3;
+  if (several && COMPANY_SUFFIXES.has(last)) scores.organization += 4;
+  if (isOrganizationName(words, lower)) scores.organization += 3;
+  if (several && WORK_NOUNS.has(last)) scores.work += 2.5;
+  if (several && PRODUCT_NOUNS.has(last)) scores.product += 2.5;
+  if (NUMBERED_PLACES.has(first) && /^\d+[a-z]?$/.test(last)) scores.place += 4;
+  if (/\p{L}[^\d]*\d|\d[^\p{L}]*\p{L}/u.test(name)) scores.product += 2.5;
+  if (!several && /^\p{Lu}{2,6}$/u.test(name)) scores.organization += 1;
+  scores.person += personShape(words, lower);
+  return scores;
+}
+
+function isOrganizationName(words: readonly string[], lower: readonly string[]): boolean {
+  if (lower.length === 1) return false;
+  if (ORGANIZATION_NOUNS.has(lower.at(-1)!)) return true;
+  // "Air" before a place is its airline.
+  if (lower[0] === 'air' && isPlaceName(words.slice(1).join(' '))) return true;
+  const of = lower.findIndex((word, at) => at > 0 && (word === 'of' || word === 'for'));
+  return of > 0 && ORGANIZATION_NOUNS.has(lower[of - 1]!);
+}
+
+function personShape(words: readonly string[], lower: readonly string[]): number {
+  const first = lower[0]!;
+  const last = lower.at(-1)!;
+  if (words.length < 2 || words.length > 4 || words.some((word) => /\d/.test(word))) return 0;
+  if (ORGANIZATION_NOUNS.has(last) || COMPANY_SUFFIXES.has(last) || PLACE_NOUNS.has(last)) return 0;
+  if (lower.some((word) => word === 'of' || word === 'for' || word === 'and')) return 0;
+  let score = givenNameScore(words, lower);
+  if (words.some((word) => /^\p{Lu}\.$/u.test(word))) score += 2;
+  if (words.length === 2 && isEastAsian(first, last)) score += 3;
+  else if (words.length === 2 && isEastAsian(last, first)) score += 2.5;
+  if (score === 0 && lower.every((word) => !isEnglishWord(word))) score += 0.6;
+  return score;
+}
+
+function givenNameScore(words: readonly string[], lower: readonly string[]): number {
+  const first = lower[0]!;
+  if (givenName(first)) return 3;
+  if (isGivenNameAndWord(first) && lower.slice(1).every((word) => !isEnglishWord(word)))
+    // A city before an unknown word may be a part of that city.
+    return isPlaceName(words[0]!) ? 0.6 : 2;
+  return givenName(lower.at(-1)!) && !isEnglishWord(first) ? 1.5 : 0;
+}
+
+const isEastAsian = (family: string, given: string): boolean =>
+  isFamilyNameFirst(family) && isPinyin(given) && !(isEnglishWord(family) && isEnglishWord(given));
