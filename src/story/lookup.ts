@@ -1,5 +1,5 @@
-import { edits } from '../language/edits.ts';
 import { compactName, nameWords, normalName } from '../language/names/normal.ts';
+import { Closeness } from './closeness.ts';
 import type { Entity } from './types.ts';
 
 /** What a typed name stands for: one entity, several that fit, or none and the nearest. */
@@ -36,82 +36,113 @@ function decide(fits: readonly Entity[], typed: string): Found {
 
 const namesOf = (entity: Entity): string[] => [entity.name, ...entity.aliases.map((alias) => alias.name)];
 
+/** A name in the forms that typed names are compared with. */
+interface Comparable {
+  /** Without spaces and company endings. */
+  readonly core: string;
+  readonly compact: string;
+  readonly plain: string;
+  readonly words: readonly string[];
+  readonly sorted: string;
+}
+
+/** An entity's names, its primary name first; made once an entity, since every lookup compares them all. */
+function comparable(entity: Entity): readonly Comparable[] {
+  const known = prepared.get(entity);
+  if (known) return known;
+  const made = namesOf(entity).map((name): Comparable => {
+    const text = plain(name);
+    const words = text.split(' ');
+    return {
+      core: coreOf(name),
+      compact: compactName(text),
+      plain: text,
+      words,
+      sorted: [...words].sort().join(' '),
+    };
+  });
+  prepared.set(entity, made);
+  return made;
+}
+
+const prepared = new WeakMap<Entity, readonly Comparable[]>();
+
 type Step = (entities: readonly Entity[], typed: string) => Entity[];
 
 const plain = (text: string): string => normalName(text.replace(/-/g, ' '));
+const coreOf = (name: string): string => compactName(nameWords(name).join(' '));
 
 const byId: Step = (entities, typed) => entities.filter((entity) => entity.id === typed.trim().toLowerCase());
 
 const byName: Step = (entities, typed) => {
-  const wanted = compactName(nameWords(plain(typed)).join(' '));
-  const whole = entities.filter((entity) => compactName(nameWords(entity.name).join(' ')) === wanted);
+  const wanted = coreOf(plain(typed));
+  const whole = entities.filter((entity) => comparable(entity)[0]!.core === wanted);
   return whole.length > 0
     ? whole
-    : entities.filter((entity) =>
-        namesOf(entity).some((name) => compactName(nameWords(name).join(' ')) === wanted),
-      );
+    : entities.filter((entity) => comparable(entity).some((name) => name.core === wanted));
 };
 
 const byWordOrder: Step = (entities, typed) => {
   const wanted = plain(typed).split(' ').sort().join(' ');
-  return entities.filter((entity) =>
-    namesOf(entity).some((name) => plain(name).split(' ').sort().join(' ') === wanted),
-  );
+  return entities.filter((entity) => comparable(entity).some((name) => name.sorted === wanted));
 };
 
 const byPrefix: Step = (entities, typed) => {
   const wanted = plain(typed);
   if (wanted.length < 2) return [];
-  return entities.filter((entity) => namesOf(entity).some((name) => plain(name).startsWith(wanted)));
+  return entities.filter((entity) => comparable(entity).some((name) => name.plain.startsWith(wanted)));
 };
 
 /** Every typed word is a word of one name, or begins one. */
 const byWords: Step = (entities, typed) => {
   const wanted = plain(typed).split(' ');
   return entities.filter((entity) =>
-    namesOf(entity).some((name) => {
-      const words = plain(name).split(' ');
-      return wanted.every((word) =>
+    comparable(entity).some(({ words }) =>
+      wanted.every((word) =>
         words.some((other) => other === word || (word.length >= 3 && other.startsWith(word))),
-      );
-    }),
+      ),
+    ),
   );
 };
 
 /** Typing slips: one in a short name, up to three in a long one; only the closest. */
 const byCloseness: Step = (entities, typed) => {
-  const scored = closeness(entities, typed).filter(
-    ({ slips, length }) => slips <= (length <= 4 ? 1 : length <= 8 ? 2 : 3),
-  );
+  const { length } = plain(typed).replaceAll(' ', '');
+  const scored = closest(entities, typed, length <= 4 ? 1 : length <= 8 ? 2 : 3);
   const least = scored[0]?.slips;
   return scored.filter(({ slips }) => slips === least).map(({ entity }) => entity);
 };
 
-function closeness(
+/** Entities of which a name is at most so many slips from the typed one, the closest first. */
+function closest(
   entities: readonly Entity[],
   typed: string,
-): { entity: Entity; slips: number; length: number }[] {
-  const wanted = plain(typed).replaceAll(' ', '');
-  const sorted = plain(typed).split(' ').sort().join('');
+  most: number,
+): { entity: Entity; slips: number }[] {
+  const wanted = new Closeness(plain(typed).replaceAll(' ', ''));
+  const sorted = new Closeness(plain(typed).split(' ').sort().join(''));
   return entities
     .map((entity) => ({
       entity,
-      length: wanted.length,
       slips: Math.min(
-        ...namesOf(entity).flatMap((name) => [
-          edits(wanted, compactName(plain(name))),
-          edits(sorted, plain(name).split(' ').sort().join('')),
+        ...comparable(entity).flatMap((name) => [
+          wanted.slipsTo(name.compact, most),
+          sorted.slipsTo(name.sorted.replaceAll(' ', ''), most),
         ]),
       ),
     }))
+    .filter(({ slips }) => slips <= most)
     .sort((a, b) => a.slips - b.slips || b.entity.mentions - a.entity.mentions);
 }
 
-/** The names most like the typed one, for "did you mean". */
-const nearest = (entities: readonly Entity[], typed: string): Entity[] =>
-  closeness(
-    entities.filter((entity) => entity.mentions > 1 || entity.type !== 'other'),
-    typed,
-  )
-    .slice(0, 5)
-    .map(({ entity }) => entity);
+const NEAREST = 5;
+
+/** The names most like the typed one, for "did you mean"; looked for ever farther away. */
+function nearest(entities: readonly Entity[], typed: string): Entity[] {
+  const pool = entities.filter((entity) => entity.mentions > 1 || entity.type !== 'other');
+  for (let most = 2; ; most *= 4) {
+    const found = closest(pool, typed, most);
+    if (found.length >= Math.min(NEAREST, pool.length))
+      return found.slice(0, NEAREST).map(({ entity }) => entity);
+  }
+}
