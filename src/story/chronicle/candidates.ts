@@ -21,7 +21,7 @@ export const newsDays = (published: string | null): readonly string[] =>
 
 /**
  * For each day, the sentences that name it, and the lead sentences without a date of articles published on it or on the
- * day after (Gholipour Ghalandari & Ifrim, ACL 2020). A lead sentence that names a day is about that day alone.
+ * day after (Gholipour Ghalandari & Ifrim 2020). A lead sentence that names a day is about that day alone.
  */
 export function collectCandidates(articles: readonly DatedArticle[]): Map<string, Candidate[]> {
   const byDay = new Map<string, Candidate[]>();

@@ -20,7 +20,7 @@ const LOOKS_BACK = 2;
 /**
  * How much the articles make of each day. Mentions count by article, so that one long text is one voice. A sentence
  * that holds no keyword may be on the topic all the same: it counts for as much as its article is about it. Of
- * DATEWISE's features for a day (Gholipour Ghalandari & Ifrim, ACL 2020) these are the ones that rank best alone; more
+ * DATEWISE's features for a day (Gholipour Ghalandari & Ifrim 2020) these are the ones that rank best alone; more
  * of them need weights, and weights need timelines to learn from.
  */
 export function weighDays(

@@ -13,9 +13,9 @@ const LONGEST = 30;
 
 /**
  * Which days of a large corpus matter, and the sentences that tell each best: dates first, then a summary a day, as
- * DATEWISE does (Gholipour Ghalandari & Ifrim, "Examining the State-of-the-Art in News Timeline Summarization", ACL
- * 2020). Days in order, and no two sentences that say the same: a day of which nothing new can be told gives way to the
- * next. The same request gives the same answer; of sentences that are equally good, the one that stands first in it.
+ * DATEWISE does (Gholipour Ghalandari & Ifrim 2020, "Examining the State-of-the-Art in News Timeline Summarization").
+ * Days in order, and no two sentences that say the same: a day of which nothing new can be told gives way to the next.
+ * The same request gives the same answer; of sentences that are equally good, the one that stands first in it.
  */
 export function chronicle(request: ChronicleRequest): ChronicleDay[] {
   const { articles, from = '', to = '\uffff' } = request;
