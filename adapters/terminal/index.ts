@@ -86,16 +86,5 @@ async function present(briefing: Briefing, options: TerminalOptions, host: Host)
     width: chooseWidth(surroundings),
     colour: chooseColour(surroundings),
     all: options.all,
-    program: hintProgram(options),
   });
 }
-
-/** Hints repeat the options that chose the story, so that they can be typed as they stand. */
-function hintProgram({ story, seeds }: TerminalOptions): string {
-  const words = ['npx', 'briefdesk'];
-  if (story !== undefined) words.push('--story', quote(story));
-  if (seeds !== undefined) words.push('--seeds', quote(seeds));
-  return words.join(' ');
-}
-
-const quote = (word: string) => (/^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);

@@ -1,8 +1,7 @@
 import { cutSection, listedSources } from '../../src/briefing/reading.ts';
 import type { Briefing, Choice, Section } from '../../src/briefing/types.ts';
-import { BETWEEN } from '../../src/command/help.ts';
 import { inert } from './inert.ts';
-import { openPage, type Page, renderItems, runsOf } from './items.ts';
+import { openPage, type Page, renderItems } from './items.ts';
 import { renderCommands, renderNotes } from './notes.ts';
 import { chooseColours } from './paint.ts';
 import { renderSources, renderText } from './sources.ts';
@@ -16,8 +15,6 @@ export interface Look {
   readonly colour: boolean;
   /** Leave nothing behind More. */
   readonly all: boolean;
-  /** What stands before a command in a hint: the program and the options that this reader gave. */
-  readonly program: string;
 }
 
 /** A briefing as text for a terminal: no citation is lost, and nothing that a source says is obeyed. Ends with a line end. */
@@ -31,7 +28,7 @@ export function renderBriefing(briefing: Briefing, look: Look): string {
     block(page, 'Not in the sources', renderGaps(page, briefing.gaps)),
     block(page, 'Sources', renderSources(page, listedSources(briefing, items))),
     ...briefing.sources.flatMap(({ text }) => (text ? [block(page, 'Text', renderText(page, text))] : [])),
-    block(page, 'Next', renderNext(page, briefing.next, look.program)),
+    block(page, 'Next', renderNext(page, briefing.next)),
   ];
   return blocks
     .filter((lines) => lines.length > 0)
@@ -55,7 +52,6 @@ function renderHead(page: Page, briefing: Briefing): string[] {
           ...wrap([{ text: title, paint: colours.title }], width, margins),
           ...(scope ? [colours.quiet(scope)] : []),
         ];
-  if (briefing.summary) head.push(...wrap(runsOf(page, briefing.summary), width, margins));
   return head;
 }
 
@@ -78,9 +74,9 @@ function renderGaps(page: Page, gaps: readonly string[]): string[] {
   return gaps.flatMap((gap) => wrap([{ text: inert(gap) }], page.width, { first: '  – ', rest: '    ' }));
 }
 
-function renderNext(page: Page, next: readonly Choice[], program: string): string[] {
-  return renderCommands(
-    page,
-    next.map(({ label, command }) => `${program} ${command}${BETWEEN}${label}`),
-  );
+/** Further commands on one line, as they are typed after the program's name. */
+function renderNext(page: Page, next: readonly Choice[]): string[] {
+  if (next.length === 0) return [];
+  const commands = next.map(({ command }) => inert(command)).join(' · ');
+  return wrap([{ text: commands, paint: page.colours.quiet }], page.width, { first: '  ', rest: '  ' });
 }

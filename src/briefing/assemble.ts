@@ -5,7 +5,6 @@ import type { Briefing, BriefingSource, Choice, Item, Kind, Section, Subject } f
 interface Parts {
   readonly kind: Kind;
   readonly title: string;
-  readonly summary?: Item;
   readonly subject?: Subject;
   readonly answered?: boolean;
   readonly sections: readonly Section[];
@@ -20,13 +19,12 @@ export function assemble(story: Story, parts: Parts): Briefing {
   const sections = parts.sections.filter(
     (section) => section.items.length > 0 || (section.notes?.length ?? 0) > 0,
   );
-  const items = [...(parts.summary ? [parts.summary] : []), ...sections.flatMap((section) => section.items)];
+  const items = sections.flatMap((section) => section.items);
   return deepFreeze({
     schema: 1,
     kind: parts.kind,
     story: story.name,
     title: parts.title,
-    ...(parts.summary ? { summary: parts.summary } : {}),
     asOf: asOf(story),
     ...(parts.subject ? { subject: parts.subject } : {}),
     answered: parts.answered ?? items.length > 0,

@@ -59,7 +59,7 @@ export function card(
       sayings.map((saying) => sayingItem(story, saying)),
       2,
     ),
-    section('Reported or speculated', statementItems(story, hedges, 'firm'), 3),
+    section('Reported or speculated', statementItems(story, hedges), 3),
     section(
       'Figures',
       story.figures
@@ -89,17 +89,22 @@ export function card(
 
 const isPerson = (entity: Entity): boolean => entity.type === 'person';
 
-function statementItems(story: Story, statements: readonly ToldStatement[], order?: 'firm'): Item[] {
-  const sorted = order
-    ? [...statements].sort((a, b) => Number(a.quoted) - Number(b.quoted) || a.text.length - b.text.length)
-    : statements;
-  return sorted.map((statement) =>
-    item(story, statement.text, [statement], {
-      level: statement.level,
-      entities: statement.entities.slice(0, 6),
-    }),
-  );
+/** Statements as lines; those that lean on the sentence before ("They …", "This …") come last. */
+function statementItems(story: Story, statements: readonly ToldStatement[]): Item[] {
+  const rank = (statement: ToldStatement): number =>
+    Number(LEANS.test(statement.text)) * 2 + Number(statement.quoted) + Number(statement.text.length > 240);
+  return [...statements]
+    .sort((a, b) => rank(a) - rank(b))
+    .map((statement) =>
+      item(story, statement.text, [statement], {
+        level: statement.level,
+        entities: statement.entities.slice(0, 6),
+      }),
+    );
 }
+
+const LEANS =
+  /^(?:They|It|Its|Their|This|These|Those|Such|That|There|He|She|Others?|One|Both|Another|Here|Then|Instead|With it)\b/;
 
 /** `--why`: what each spelling was merged for, and which look-alikes were left apart. */
 function why(entity: Entity): Section {

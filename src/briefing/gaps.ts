@@ -11,20 +11,16 @@ export function gapsOf(story: Story, entity: Entity): string[] {
   }
   const has = (property: string): boolean =>
     story.facts.some((fact) => fact.subject === entity.id && fact.property.startsWith(property));
-  if (entity.sources.length >= 2 && !has('date of birth') && !has('age'))
-    gaps.push(`No source gives ${entity.name}'s age.`);
-  if (entity.sources.length >= 3 && !has('academic degree') && !has('date of birth'))
-    gaps.push(`No source says where ${entity.name} studied.`);
+  const profiled = has('academic degree') || has('date of birth') || has('age');
+  if (profiled && !has('date of birth') && !has('age')) gaps.push(`No source gives ${entity.name}'s age.`);
+  if (profiled && !has('academic degree')) gaps.push(`No source says where ${entity.name} studied.`);
   return gaps;
 }
 
 /** The event in which this person leaves an office, told by most sources. */
 const departureOf = (story: Story, entity: Entity): Event | undefined =>
   story.events
-    .filter(
-      (event) =>
-        event.classes[0] === 'depart' && (event.subject === entity.id || event.entities[0] === entity.id),
-    )
+    .filter((event) => event.classes[0] === 'depart' && event.subject === entity.id)
     .sort((a, b) => b.independent - a.independent)[0];
 
 /** Whether somebody else is said to be appointed, named or brought in for the office at or after the departure. */

@@ -55,10 +55,14 @@ export function attributed(story: Story, text: string, tellings: readonly Told[]
 export const nameOf = (story: Story, voice: { entity: string | null; text: string }): string =>
   voice.entity ? (story.entity(voice.entity)?.name ?? voice.text) : voice.text;
 
+/** Puts the source at the end: in brackets where a quotation, a question or another attribution stands already. */
 function withSource(text: string, source: string): string {
-  if (/\baccording to\b/i.test(text))
-    return `${text.replace(/\.$/, '')} (${source.replace(/^according to /, '')}).`;
-  if (/[.!?…]["”’']$|[!?…]$/.test(text)) return `${text} (${source.replace(/^according to /, '')})`;
+  const aside = source
+    .replace(/^according to /, '')
+    .replace(/ \((opinion|press release|interview)\)/, ', $1');
+  if (/\baccording to\b|\bthe (?:article|author|report)\b/i.test(text))
+    return `${text.replace(/\.$/, '')} (${aside}).`;
+  if (/[.!?…]["”’']$|[!?…]$/.test(text)) return `${text} (${aside})`;
   return `${text.replace(/\.$/, '')}, ${source}.`;
 }
 

@@ -29,7 +29,6 @@ export function toMarkdown(briefing: Briefing, { all, passages }: PageOptions): 
   const listed = listedSources(briefing, items);
   const blocks = [
     `# ${escapeMarkdown(briefing.title)}`,
-    briefing.summary ? writeLine(briefing.summary, numbers) : '',
     writeScope(briefing),
     ...sections.map((section) => writeSection(section, numbers)),
     writeList('Not in the sources', briefing.gaps.map(escapeMarkdown)),

@@ -20,11 +20,7 @@ export function ownSources(item: Item): string[] {
 /** The sources that a surface has to list: those that these items cite, or all where the answer is the list itself. */
 export function listedSources(briefing: Briefing, items: readonly Item[]): readonly BriefingSource[] {
   if (briefing.kind === 'sources') return briefing.sources;
-  const cited = new Set(
-    [...(briefing.summary ? [briefing.summary] : []), ...items]
-      .flatMap(citationsOf)
-      .map(({ source }) => source),
-  );
+  const cited = new Set(items.flatMap(citationsOf).map(({ source }) => source));
   return briefing.sources.filter(({ id }) => cited.has(id));
 }
 

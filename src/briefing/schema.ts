@@ -86,7 +86,6 @@ export const briefingSchema = z.strictObject({
   kind: z.enum(KINDS),
   story: z.string(),
   title: z.string().min(1),
-  summary: item.optional(),
   asOf: date.nullable(),
   subject: subject.optional(),
   answered: z.boolean(),

@@ -110,8 +110,6 @@ export interface Briefing {
   readonly kind: Kind;
   readonly story: string;
   readonly title: string;
-  /** One line under the title: what the subject is, or the scope of the answer. */
-  readonly summary?: Item;
   /** The newest source's date, EDTF; null when no source is dated. Never the wall clock. */
   readonly asOf: string | null;
   readonly subject?: Subject;

@@ -358,7 +358,7 @@ function fields(context: Context, sentence: ReadSentence): Claim[] {
     );
   const focus =
     match ??
-    /^\s*([^.;]{5,140}?)\s+(?:was|were|is|are) the (?:focus|subject|field) of (?:his|her|their) (?:research|work|studies)/i.exec(
+    /^\s*([^.;]{5,140}?)\s+(?:was|were|is|are) the (?:focus|subjects?|fields?|areas?) of (?:his|her|their) (?:\p{L}+ )?(?:research|work|studies)/iu.exec(
       text,
     );
   if (!focus) return [];

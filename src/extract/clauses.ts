@@ -11,7 +11,9 @@ export interface Clause {
 
 /** "…, who founded it, has led …": behind the comma the main clause goes on with its verb. */
 const closesRelative = (words: readonly Word[], from: number, at: number): boolean =>
-  words[at - 1]!.text === ',' && RELATIVES.has(words[from]!.lower) && isVerb(words[at]!);
+  words[at - 1]!.text === ',' &&
+  RELATIVES.has(words[from]!.lower) &&
+  isVerb(words[/^(?:also|later|then|now|\p{L}+ly)$/u.test(words[at]!.lower) ? at + 1 : at] ?? words[at]!);
 
 const SUBORDINATORS = new Set([
   'while',

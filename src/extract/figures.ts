@@ -89,12 +89,13 @@ function clauseText(
   clause: Clause,
 ): string {
   const first = sentence.words[clause.from]!;
-  const alone =
-    clauses.length > 1 &&
-    clause.to - clause.from >= 6 &&
-    (clause.from === 0 || /^(?:while|and|but|he|she|it|they|an?|the)$/.test(first.lower) || first.capital) &&
-    sentence.words.slice(clause.from, clause.to).some(isVerb) &&
-    !sentence.words.slice(clause.from, clause.to).some((word) => /["“”]/.test(word.text));
+  const words = sentence.words.slice(clause.from, clause.to);
+  const opens =
+    clause.from === 0 ||
+    sentence.words[clause.from - 1]!.text === ';' ||
+    /^(?:while|and|but)$/.test(first.lower);
+  const quoted = words.some((word) => /["“”]/.test(word.text));
+  const alone = clauses.length > 1 && words.length >= 6 && opens && words.some(isVerb) && !quoted;
   if (!alone) return wording(context, sentence);
   const start = /^(?:while|and|but)$/.test(first.lower)
     ? sentence.words[clause.from + 1]!.start

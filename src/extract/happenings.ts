@@ -8,7 +8,7 @@ import { actNear, findTriggers, type Trigger } from './actions.ts';
 import { type Clause, findClauses } from './clauses.ts';
 import { type Context, eventDate } from './context.ts';
 import { listOwner, personBefore } from './lists.ts';
-import { subjectBefore } from './subject.ts';
+import { ownerOf, subjectBefore } from './subject.ts';
 import type { EventDate, Happening } from './types.ts';
 import { wording } from './wording.ts';
 
@@ -112,7 +112,9 @@ function happening(
   const part = (shared || relative) && home.to - home.from >= 4 ? partOf(context, sentence, home) : null;
   const entities = context.entitiesIn(sentence, part ? span : sentence);
   const verb = near.find((trigger) => !trigger.noun) ?? near[0];
-  const subject = verb ? subjectBefore(context, sentence, verb.at) : null;
+  const nearest = near[0];
+  const possessor = nearest?.noun ? ownerOf(context, sentence, nearest.at) : null;
+  const subject = possessor ?? (verb ? subjectBefore(context, sentence, verb.at) : null);
   const antecedent = part?.antecedent ?? null;
   const owner = listOwner(context, sentence);
   const all = [

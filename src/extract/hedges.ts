@@ -13,6 +13,6 @@ export function hedgeLevel(sentence: string): Level | null {
 
 const SPECULATED =
   /\b(?:speculat(?:ed?|es|ing|ion)|rumou?r(?:s|ed)?|may (?:have|be|stem|also|reflect|face|well|not)|might (?:be|have|stem|also|well)|could (?:be|have|stem|also|signal)|likely (?:related|due|because|that|to be)|is likely|are likely|was likely|were likely|likely exceeded|perhaps|possibly|appear(?:s|ed) to|seem(?:s|ed) to|suspected|believed to|thought to|concerns? (?:is|are|that)|worr(?:y|ies) that)\b/i;
-const ALLEGED = /\b(?:alleged(?:ly)?|accus(?:ed|es|ing)|blamed for|claims? (?:that|of))\b/i;
+const ALLEGED = /\b(?:alleged(?:ly)?|accus(?:ed|es|ing)|blamed for)\b/i;
 const REPORTED =
   /\b(?:reportedly|widely reported|reported to|is said to|are said to|was said to|were said to|according to|initial reports|recent reports|multiple reports|media reports?|unconfirmed|preliminary findings)\b/i;

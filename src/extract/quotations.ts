@@ -42,12 +42,20 @@ export function findQuotations(context: Context): Quotation[] {
 }
 
 const SAID =
-  /^(?:say|write|post|tweet|tell|comment|add|reply|respond|answer|ask|state|declare|note|continue|praise|retweet|remark|according to|call|describe|stress|warn|exclaim|conclude|quip|joke|think)$/;
+  /^(?:say|write|post|tweet|tell|comment|add|reply|respond|answer|ask|state|declare|note|praise|retweet|remark|according to|stress|warn|exclaim|conclude|quip|joke)$/;
 
-/** Whether the words read as said: three words or more, or fewer behind a plain verb of saying, and not a name. */
+/** Words by which a short phrase is a sentence, and no title or term. */
+const SPOKEN =
+  /^(?:i|i'm|i’m|we|you|they|he|she|it|let's|let’s|is|are|was|were|be|do|don't|don’t|no|not|never|will|can|must|my|our|your)$/i;
+
+/** Whether the words read as said: five words, or fewer that end a sentence or stand behind a plain verb of saying, and not a name. */
 function reads(said: readonly string[], verb: string | null): boolean {
   const words = said.join(' ').split(/\s+/).filter(Boolean);
-  if (words.length >= 3)
+  if (
+    words.length >= 5 ||
+    (words.length >= 3 && words.some((word) => SPOKEN.test(word))) ||
+    (words.length >= 3 && /[.!?]$/.test(said.at(-1)!.trim()))
+  )
     return !words.every((word) => /^\p{Lu}/u.test(word)) || /[.!?]$/.test(said.at(-1)!.trim());
   return verb !== null && SAID.test(verb) && !(words.length === 1 && /^\p{Lu}\p{L}+$/u.test(words[0]!));
 }

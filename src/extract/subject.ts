@@ -90,8 +90,8 @@ function pastApposition(sentence: ReadSentence, at: number): number {
   return at - 1;
 }
 
-/** "Hart's team": the noun phrase that ends at `at` has an owner. */
-function ownerOf(context: Context, sentence: ReadSentence, at: number): Subject | null {
+/** "Hart's team", "his departure": the noun phrase that ends at `at` has an owner. */
+export function ownerOf(context: Context, sentence: ReadSentence, at: number): Subject | null {
   for (let back = at; back >= Math.max(0, at - 5); back--) {
     const word = sentence.words[back]!;
     if (/^(?:his|her)$/.test(word.lower)) {

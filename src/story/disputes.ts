@@ -26,7 +26,9 @@ export function buildDisputes(
           ? ' aboard'
           : '';
       const what =
-        headOf(lead) === 'death' ? `number of deaths${narrowed}` : `number: ${lead.measures.join(' ')}`;
+        headOf(lead) === 'death'
+          ? `number of deaths${narrowed}`
+          : `${lead.kind === 'count' ? 'number of ' : ''}${lead.measures.join(' ')}`;
       return {
         about: `${entities[0] ? `${nameOf(entities[0])}, ` : ''}${what}`,
         property: 'figure',
@@ -41,7 +43,7 @@ export function buildDisputes(
 }
 
 const ofFact = (fact: Fact, nameOf: (id: string) => string): Dispute => ({
-  about: `${nameOf(fact.subject)}, ${fact.property}`,
+  about: `${nameOf(fact.subject)}, ${fact.property.replace(/^academic degree: /, '')}`,
   property: fact.property,
   entities: [fact.subject, ...fact.entities.filter((id) => id !== fact.subject)],
   versions: fact.versions,

@@ -21,6 +21,7 @@ export interface Group {
  */
 export function mergeEntities(all: readonly { source: string; entities: readonly LocalEntity[] }[]): Group[] {
   const groups = sameSpelling(all);
+  joinCompounds(groups);
   for (const [rule, keysOf] of RULES) joinBy(groups, rule, keysOf);
   return groups.filter((group) => group.members.length > 0);
 }
@@ -211,6 +212,32 @@ function codesOf(form: string): string[] {
   return spelt[2]
     ? [`${spelt[2]}${spelt[3]}`]
     : initialsOf(form.replace(/\s*flight.*$/i, '')).map((letters) => `${letters}${spelt[3]}`);
+}
+
+/** "Acme Foo Institute" and "Foo Institute": the whole name is an owner's name and a part's name, both known. */
+function joinCompounds(groups: readonly Group[]): void {
+  const byName = new Map<string, Group>();
+  for (const group of groups)
+    for (const form of group.forms.keys()) byName.set(nameWords(form).join(' '), group);
+  for (const group of groups) {
+    if (typeOf(group.scores) !== 'organization') continue;
+    for (const form of [...group.forms.keys()]) {
+      const words = nameWords(form);
+      const part = byName.get(words.slice(1).join(' '));
+      const owner = byName.get(words[0]!);
+      if (
+        words.length < 3 ||
+        !part ||
+        !owner ||
+        part === group ||
+        part.members.length === 0 ||
+        typeOf(owner.scores) === 'person'
+      )
+        continue;
+      absorb(part, group, `${[...owner.forms.keys()][0]} and ${[...part.forms.keys()][0]} in one name`);
+      break;
+    }
+  }
 }
 
 /** What groups have in common, at the least, where a rule takes them for one: a key of one of their spellings. */

@@ -76,11 +76,12 @@ function likeness(
 
 function event(tellings: readonly ToldHappening[], independent: Independence): Event {
   const worths = new Map(tellings.map((one) => [one, worth(one, tellings)]));
-  const lead = [...tellings].sort((a, b) => worths.get(b)! - worths.get(a)!)[0]!;
   const dates = tellings.map((one) => one.date.edtf).filter((date) => !date.startsWith('X'));
   const finest =
     [...dates].sort((a, b) => Number(isDay(b)) - Number(isDay(a)) || b.length - a.length)[0] ??
-    lead.date.edtf;
+    tellings[0]!.date.edtf;
+  const fine = tellings.filter((one) => one.date.edtf === finest);
+  const lead = [...(fine.length > 0 ? fine : tellings)].sort((a, b) => worths.get(b)! - worths.get(a)!)[0]!;
   const kinds = new Map<string, number>();
   for (const one of tellings)
     for (const [at, name] of one.classes.entries()) kinds.set(name, (kinds.get(name) ?? 0) + 1 / (at + 1));
@@ -107,13 +108,8 @@ function worth(one: ToldHappening, all: readonly ToldHappening[]): number {
   const length = one.text.length;
   const fits = length < 40 ? -0.5 : length <= 180 ? 0.4 : length <= 260 ? 0 : -0.6;
   const plain = one.level === 'stated' || one.level === 'announced' || one.level === 'confirmed' ? 0.2 : 0;
-  const unknownYear = one.date.edtf.startsWith('X') ? -0.5 : 0;
+  const quoted = /[“"]/.test(one.text) ? -0.5 : 0;
   return (
-    shared +
-    fits +
-    plain +
-    unknownYear +
-    (one.subject !== null ? 0.2 : 0) +
-    (/^\p{Lu}/u.test(one.text) ? 0 : -1)
+    shared + fits + plain + quoted + (one.subject !== null ? 0.2 : 0) + (/^\p{Lu}/u.test(one.text) ? 0 : -1)
   );
 }

@@ -21,7 +21,6 @@ export const card: Briefing = {
   kind: 'who',
   story: 'engine',
   title: 'Ada Lovelace',
-  summary: line('English mathematician who wrote the notes on the Analytical Engine.', ['01', '03']),
   asOf: '1852-12-04',
   subject: {
     id: 'ada-lovelace',

@@ -4,7 +4,7 @@ import { centroidOf, saysAgain, summarise, type Weighed } from './summary.ts';
 import type { ChosenSentence, ChronicleDay, ChronicleRequest, DatedSentence } from './types.ts';
 import { rarity, termsOf, vectorOf } from './vectors.ts';
 
-export { readSentences } from './read.ts';
+export { readArticle, readSentences } from './read.ts';
 export type * from './types.ts';
 
 /** Content words that a line of a chronicle has at least and at most: fewer tell nothing, more are no line. */

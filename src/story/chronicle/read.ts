@@ -1,6 +1,14 @@
+import { findSentences } from '../../language/sentences.ts';
 import type { Span } from '../../language/span.ts';
-import type { TimeExpression } from '../../language/temporal/index.ts';
-import type { DatedSentence } from './types.ts';
+import { findTimes, type TimeExpression } from '../../language/temporal/index.ts';
+import type { DatedArticle, DatedSentence } from './types.ts';
+
+/** An article from its text and its date of publication, EDTF; a month or a year helps to resolve
+ * the words of the text, but is no day on which the article could be news. */
+export function readArticle(id: string, published: string | null, text: string): DatedArticle {
+  const sentences = readSentences(text, findSentences(text), findTimes(text, { reference: published }));
+  return { id, published: published !== null && DAY.test(published) ? published : null, sentences };
+}
 
 /** The sentences of a text with the days that its temporal expressions name. Both lists are in order of the text. */
 export function readSentences(

@@ -7,7 +7,7 @@ import { helpBriefing } from '../../../src/command/help.ts';
 import { COMMAND_NAMES } from '../../../src/command/table.ts';
 import { card, line } from '../../support/briefings.ts';
 
-const look = { width: 80, colour: false, all: false, program: 'briefdesk' };
+const look = { width: 80, colour: false, all: false };
 const withItem = (text: string): Briefing => ({
   ...card,
   sections: [{ heading: 'Life', shown: 1, items: [line(text, ['01'])] }],
@@ -59,7 +59,7 @@ describe('a briefing in a terminal of 80 columns', () => {
 
   it('says what is in no source, and what may be asked next', () => {
     expect(text).toContain('Not in the sources\n  – No source says how much she lost.\n');
-    expect(text).toContain('  briefdesk disputes ada-lovelace  Where the sources disagree\n');
+    expect(text).toContain('Next\n  timeline ada-lovelace · disputes ada-lovelace');
   });
 
   it('has no colour, no empty line twice, no space at the end of a line', () => {
