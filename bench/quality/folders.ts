@@ -1,12 +1,14 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Names of the folders in a folder, in order. */
+/** Names of the folders in a folder, and of links to folders, in order. */
 export const foldersIn = (path: string): string[] =>
-  readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
+  readdirSync(path)
+    .filter((name) => statSync(join(path, name), { throwIfNoEntry: false })?.isDirectory())
     .sort();
+
+/** Thrown when a folder holds no data set of a kind. */
+export class NoData extends Error {}
 
 /**
  * The folder that holds a data set: `data` itself, or the first inside it, at most two levels down, so that the folder
@@ -19,5 +21,5 @@ export function findFolder(data: string, what: string, holds: (path: string) => 
     if (found) return found;
     level = level.flatMap((path) => foldersIn(path).map((name) => join(path, name)));
   }
-  throw new Error(`no ${what} in ${data}`);
+  throw new NoData(`no ${what} in ${data}`);
 }

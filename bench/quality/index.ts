@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { findLosses, findUnkept, keep, type Measured, type Results, readKept } from './compare.ts';
 import { writeDates } from './dates.ts';
+import { NoData } from './folders.ts';
 import { type Bench, TITLES } from './published.ts';
 import { writeQuotes } from './quotes.ts';
 import { table, tellLoss } from './report.ts';
@@ -35,22 +36,22 @@ interface Options {
   readonly log: (line: string) => void;
 }
 
-/** Writes predictions and has them scored; null when there is no scorer. */
+/** Writes predictions and has them scored; null when there is no data or no scorer. */
 function measure(bench: Bench, { data, out, scorers, log }: Options): Measured | null {
   // the folder of all sets has one named after the benchmark
   const own = existsSync(join(data, bench)) ? join(data, bench) : data;
   const predictions = join(out, bench);
   const begun = performance.now();
-  const count = WRITERS[bench](own, predictions);
-  const seconds = ((performance.now() - begun) / 1000).toFixed(1);
-  log(`${TITLES[bench]}: ${count} predictions in ${seconds} s, in ${predictions}`);
   try {
+    const count = WRITERS[bench](own, predictions);
+    const seconds = ((performance.now() - begun) / 1000).toFixed(1);
+    log(`${TITLES[bench]}: ${count} predictions in ${seconds} s, in ${predictions}`);
     const { figures, output } = score(bench, own, predictions, scorers);
     log(`${output.trimEnd()}\n`);
     return { count, figures };
   } catch (error) {
-    if (!(error instanceof NoScorer)) throw error;
-    log(`not scored: ${error.message}\n`);
+    if (!(error instanceof NoScorer || error instanceof NoData)) throw error;
+    log(`${TITLES[bench]}: not scored, ${error.message}\n`);
     return null;
   }
 }

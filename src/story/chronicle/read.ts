@@ -3,8 +3,10 @@ import type { Span } from '../../language/span.ts';
 import { findTimes, type TimeExpression } from '../../language/temporal/index.ts';
 import type { DatedArticle, DatedSentence } from './types.ts';
 
-/** An article from its text and its date of publication, EDTF; a month or a year helps to resolve
- * the words of the text, but is no day on which the article could be news. */
+/**
+ * An article from its text and its date of publication, EDTF. One that is dated to the month or the year is news of no
+ * day: it counts for the days that it names.
+ */
 export function readArticle(id: string, published: string | null, text: string): DatedArticle {
   const sentences = readSentences(text, findSentences(text), findTimes(text, { reference: published }));
   return { id, published: published !== null && DAY.test(published) ? published : null, sentences };

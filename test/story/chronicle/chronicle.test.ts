@@ -1,16 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { findSentences } from '../../../src/language/sentences.ts';
-import { findTimes } from '../../../src/language/temporal/index.ts';
-import { chronicle, type DatedArticle, readSentences } from '../../../src/story/chronicle/index.ts';
-
-/** An article as the desk reads one. */
-function article(id: string, published: string | null, text: string): DatedArticle {
-  return {
-    id,
-    published,
-    sentences: readSentences(text, findSentences(text), findTimes(text, { reference: published })),
-  };
-}
+import { readArticle as article, chronicle, type DatedArticle } from '../../../src/story/chronicle/index.ts';
 
 const FERRY = [
   article(
@@ -172,7 +161,7 @@ describe('every chronicle', () => {
   });
 });
 
-describe('readSentences', () => {
+describe('an article', () => {
   it('puts each day with the sentence that names it, once', () => {
     const read = article(
       'x',
@@ -180,5 +169,10 @@ describe('readSentences', () => {
       'It sank on Monday, March 3. Nobody knew. In March 2029 and on 5 May 2030 it was repaired.',
     );
     expect(read.sentences.map(({ days }) => days)).toEqual([['2031-03-03'], [], ['2030-05-05']]);
+  });
+
+  it('that is dated to the month counts for the days that it names alone', () => {
+    const read = article('x', '2031-03', 'It sank on March 3.');
+    expect(read).toMatchObject({ published: null, sentences: [{ days: ['2031-03-03'] }] });
   });
 });
