@@ -2,12 +2,14 @@ import { answer } from './briefing/index.ts';
 import type { Briefing, Question } from './briefing/types.ts';
 import { readCorpus } from './corpus/index.ts';
 import { type IntakeOptions, readAll } from './intake/index.ts';
-import { buildStory } from './story/index.ts';
+import { buildStory, type Story } from './story/index.ts';
 
 /** A story that has been read and answers questions. */
 export interface Desk {
   readonly story: string;
   answer(question: Question): Briefing;
+  /** Who and what the story is about: named by two sources or more, or at least `often` times; most named first. */
+  main(often: number): { readonly id: string; readonly kind: 'who' | 'what' }[];
 }
 
 export interface DeskOptions extends IntakeOptions {
@@ -23,5 +25,17 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const { extractions, problems } = await readAll(read.sources, options);
   const corpus = problems.length === 0 ? read : { ...read, problems: [...read.problems, ...problems] };
   const story = buildStory(corpus, extractions);
-  return { story: corpus.story, answer: (question) => answer(story, question) };
+  return {
+    story: corpus.story,
+    answer: (question) => answer(story, question),
+    main: (often) => mainEntities(story, often),
+  };
 }
+
+const mainEntities = (story: Story, often: number): { id: string; kind: 'who' | 'what' }[] =>
+  story.entities
+    .filter(
+      ({ type, mentions, sources }) =>
+        type !== 'other' && type !== 'place' && (sources.length > 1 || mentions >= often),
+    )
+    .map(({ id, type }) => ({ id, kind: type === 'person' ? ('who' as const) : ('what' as const) }));

@@ -77,9 +77,7 @@ describe('a briefing in Markdown', () => {
   const page = toMarkdown(card, { all: false });
 
   it('has a heading a section, a line an item, and the sources at the end', () => {
-    expect(page).toMatch(
-      /^# Ada Lovelace\n\nEnglish mathematician .*Engine\. \[1\]\[3\]\n\n\*Story: engine · as of 1852-12-04\*\n/,
-    );
+    expect(page).toMatch(/^# Ada Lovelace\n\n\*Story: engine · as of 1852-12-04\*\n/);
     expect(page).toContain('\n## Life\n\n- Born in London on 10 December 1815. [1][2][3]\n');
     expect(page).toContain('\n- ⚠ First met Babbage: the sources disagree.\n  - In June 1833, ');
     expect(page).toContain('\n  - In 1834, according to Letters from St James. [2]\n');

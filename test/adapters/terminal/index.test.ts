@@ -44,7 +44,7 @@ describe('the terminal', () => {
       code: 0,
     });
     expect(out).toContain('Married William King');
-    expect(out).toContain('npx briefdesk --seeds tales/engine timeline ada-lovelace');
+    expect(out).toContain('Next\n  timeline ada-lovelace');
   });
 
   it('ends with 1 where the desk cannot answer, and says so on standard output', async () => {
