@@ -100,7 +100,7 @@ export interface Subject {
 /** A further command that a reader may want: a button in chat, a hint in the terminal. */
 export interface Choice {
   readonly label: string;
-  /** As typed: `timeline lin-junyang`. */
+  /** As typed: `timeline ann-hart`. */
   readonly command: string;
 }
 

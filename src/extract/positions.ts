@@ -68,7 +68,7 @@ function entry(context: Context, sentence: ReadSentence): Claim[] {
   ];
 }
 
-/** "technical lead of Alibaba's Foo project"; a holder that stands before the role is put first. */
+/** "chief engineer of Acme's Foo project"; a holder that stands before the role is put first. */
 function describe(context: Context, role: Role, holder: number | null): string {
   const text = role.text.replace(/\s+/g, ' ');
   const name = holder === null ? null : context.document.chains[holder]!.name;
@@ -81,7 +81,6 @@ const SAME: Readonly<Record<string, string>> = {
   leader: 'lead',
   head: 'lead',
   executive: 'officer',
-  'p10-level': 'p10',
   chairman: 'chair',
   chairwoman: 'chair',
   chairperson: 'chair',

@@ -128,7 +128,7 @@ export const MEDIUM_NOUNS = words(`
   programme broadcast episode segment question answer response reply editorial op-ed review order ruling decision opinion law bill rule
   policy guideline guidelines contract agreement resolution declaration invitation card label website appearance forum
   debate rally event meeting hearing session gathering fundraiser town-hall town hall ceremony conversation exchange
-  twitter facebook weibo wechat instagram telegram linkedin x reddit youtube truth threads bluesky substack data figures`);
+  twitter facebook weibo instagram telegram linkedin x reddit youtube truth threads bluesky substack data figures`);
 
 /** Nouns for people and bodies that speak. Those that end in -er, -or, -ist, -ian, -man, -woman need no entry. */
 export const ROLE_NOUNS = words(`
