@@ -15,7 +15,7 @@ export interface IntakeOptions {
   readonly cache?: ExtractionCache;
   /** Hears of every source that is read, and of none that the cache had. */
   readonly onProgress?: (progress: Progress) => void;
-  /** Most threads to read in; by default as many as the machine runs at once. 1 reads in this thread. */
+  /** Threads to read in; 1 reads in this one. By default as many as the machine runs at once, where that is quicker. */
   readonly threads?: number;
 }
 

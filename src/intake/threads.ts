@@ -10,11 +10,11 @@ const MOST_THREADS = 8;
 /** Characters that a thread has before it, so that it need not wait for the next. */
 const AHEAD = 50_000;
 
-/** In how many threads to read; 1 is the caller's own. */
-export function threadsFor(sources: readonly Source[], wished = availableParallelism()): number {
+/** In how many threads to read; 1 is the caller's own. What is wished decides, else what is quicker. */
+export function threadsFor(sources: readonly Source[], wished?: number): number {
   const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
-  if (characters < WORTH_THREADS) return 1;
-  return Math.min(wished, MOST_THREADS, sources.length);
+  const quickest = characters < WORTH_THREADS ? 1 : Math.min(availableParallelism(), MOST_THREADS);
+  return Math.min(wished ?? quickest, sources.length);
 }
 
 /** Reads tasks in threads of their own; `handle` hears the outcomes one after another. Resolves to what is left where threads failed. */
@@ -65,9 +65,12 @@ function runThread(queue: Task[], handle: Handle): Promise<Task[]> {
   });
 }
 
-/** Built code starts as it is; sources run where tsx is, which a thread has to be told. */
+/** Built code starts as it is; sources run where tsx is, which a thread has to load for itself. */
 function startWorker(): Worker {
-  const source = import.meta.url.endsWith('.ts');
-  const file = new URL(source ? './worker.ts' : './worker.js', import.meta.url);
-  return new Worker(file, source ? { execArgv: ['--import', import.meta.resolve('tsx')] } : {});
+  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url));
+  const file = new URL('./worker.ts', import.meta.url).href;
+  const [tsx, here] = [import.meta.resolve('tsx/esm/api'), import.meta.url].map((url) => JSON.stringify(url));
+  return new Worker(`import(${tsx}).then((tsx) => tsx.tsImport(${JSON.stringify(file)}, ${here}))`, {
+    eval: true,
+  });
 }

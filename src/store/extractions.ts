@@ -17,6 +17,7 @@ const DROPPED_AT_ONCE = 500;
 export class ExtractionFile {
   readonly #database: Database;
   readonly #today: () => number;
+  #wrote = false;
 
   constructor(file: string, today: () => number) {
     this.#database = openDatabase(file, SCHEMA);
@@ -48,6 +49,8 @@ export class ExtractionFile {
   }
 
   close(): void {
+    // The driver closes only when its statements are collected: whoever opens the file next should find it whole.
+    if (this.#wrote) this.#database.exec('PRAGMA busy_timeout = 0; PRAGMA wal_checkpoint(TRUNCATE)');
     this.#database.close();
   }
 
@@ -81,6 +84,7 @@ export class ExtractionFile {
     try {
       work();
       this.#database.exec('COMMIT');
+      this.#wrote = true;
     } catch (error) {
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
       throw error;
