@@ -1,20 +1,12 @@
 import { FUNCTION_WORDS } from './lexicon/function-words.ts';
+import { memo } from './memo.ts';
 import type { Word } from './words.ts';
 
 /**
  * The stem of a lower-case English word: endings off by rule. Light on purpose (the S-stemmer of Harman 1991 and the
  * first steps of Porter 1980): it brings "resigned", "resigns" and "resignation" near, and is wrong at times.
  */
-export function stem(lower: string): string {
-  const known = stems.get(lower);
-  if (known !== undefined) return known;
-  const made = strip(lower);
-  if (stems.size > 100_000) stems.clear();
-  stems.set(lower, made);
-  return made;
-}
-
-const stems = new Map<string, string>();
+export const stem: (lower: string) => string = memo((lower) => strip(lower), 100_000);
 
 const ENDINGS: readonly (readonly [RegExp, string])[] = [
   [/(?:ization|isation)$/, 'ize'],

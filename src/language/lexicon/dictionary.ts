@@ -1,21 +1,15 @@
 import { readFileSync } from 'node:fs';
 import wordListPath from 'word-list';
+import { memo } from '../memo.ts';
 
 /**
  * Whether a lower-case word is in the English dictionary (the list of the npm package `word-list`, sorted, no proper
  * nouns). Looked up by halving in the file's bytes: building a set of 275,000 words would cost 80 ms at each start.
  */
-export function isEnglishWord(lower: string): boolean {
-  if (!/^[a-z]+$/.test(lower)) return false;
-  const known = cache.get(lower);
-  if (known !== undefined) return known;
-  const found = search(lower);
-  if (cache.size > 50_000) cache.clear();
-  cache.set(lower, found);
-  return found;
-}
+export const isEnglishWord: (lower: string) => boolean = memo(
+  (lower) => /^[a-z]+$/.test(lower) && search(lower),
+);
 
-const cache = new Map<string, boolean>();
 let bytes: Buffer | undefined;
 
 function search(word: string): boolean {

@@ -1,67 +1,80 @@
 // Number words, scales, currencies and units of measure, as dictionaries list them.
 
-export const CARDINALS: Readonly<Record<string, number>> = Object.fromEntries(
+export const CARDINALS: ReadonlyMap<string, number> = new Map(
   'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'
     .split(' ')
-    .map((word, value) => [word, value]),
+    .map((word, value) => [word, value] as const),
 );
-export const TENS: Readonly<Record<string, number>> = Object.fromEntries(
-  'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ').map((word, at) => [word, (at + 2) * 10]),
+export const TENS: ReadonlyMap<string, number> = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, at) => [word, (at + 2) * 10] as const),
 );
-export const SCALES: Readonly<Record<string, number>> = {
-  hundred: 100,
-  thousand: 1e3,
-  k: 1e3,
-  lakh: 1e5,
-  m: 1e6,
-  mn: 1e6,
-  mil: 1e6,
-  million: 1e6,
-  crore: 1e7,
-  b: 1e9,
-  bn: 1e9,
-  bil: 1e9,
-  bln: 1e9,
-  billion: 1e9,
-  t: 1e12,
-  tn: 1e12,
-  trillion: 1e12,
-};
-/** Vague counts: value and that it is approximate. */
-export const VAGUE: Readonly<Record<string, number>> = {
-  dozen: 12,
-  dozens: 24,
-  hundreds: 200,
-  thousands: 2000,
-  millions: 2e6,
-  billions: 2e9,
-};
+export const SCALES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    dozen: 12,
+    hundred: 100,
+    thousand: 1e3,
+    k: 1e3,
+    lakh: 1e5,
+    m: 1e6,
+    mn: 1e6,
+    mil: 1e6,
+    million: 1e6,
+    crore: 1e7,
+    b: 1e9,
+    bn: 1e9,
+    bil: 1e9,
+    bln: 1e9,
+    billion: 1e9,
+    t: 1e12,
+    tn: 1e12,
+    trillion: 1e12,
+  }),
+);
+/** Vague counts: a plural stands for two of its kind and more. */
+export const VAGUE: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    dozen: 12,
+    tens: 20,
+    dozens: 24,
+    hundreds: 200,
+    thousands: 2000,
+    millions: 2e6,
+    billions: 2e9,
+    trillions: 2e12,
+  }),
+);
 
-export const CURRENCY_MARKS: Readonly<Record<string, string>> = {
-  $: 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '₹': 'INR',
-  '₩': 'KRW',
-};
-export const CURRENCY_WORDS: Readonly<Record<string, string>> = {
-  dollar: 'USD',
-  dollars: 'USD',
-  yuan: 'CNY',
-  renminbi: 'CNY',
-  rmb: 'CNY',
-  euro: 'EUR',
-  euros: 'EUR',
-  pound: 'GBP',
-  pounds: 'GBP',
-  yen: 'JPY',
-  won: 'KRW',
-  rupees: 'INR',
-  francs: 'CHF',
-  rubles: 'RUB',
-  roubles: 'RUB',
-};
+export const CURRENCY_MARKS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    $: 'USD',
+    '€': 'EUR',
+    '£': 'GBP',
+    '¥': 'JPY',
+    '₹': 'INR',
+    '₩': 'KRW',
+  }),
+);
+export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    dollar: 'USD',
+    dollars: 'USD',
+    yuan: 'CNY',
+    renminbi: 'CNY',
+    rmb: 'CNY',
+    euro: 'EUR',
+    euros: 'EUR',
+    pound: 'GBP',
+    pounds: 'GBP',
+    yen: 'JPY',
+    won: 'KRW',
+    rupees: 'INR',
+    francs: 'CHF',
+    rubles: 'RUB',
+    roubles: 'RUB',
+  }),
+);
 
 /** Units of length, mass, volume, area, speed, energy, data: what follows "of" is then what is measured. */
 export const MEASURE_UNITS: ReadonlySet<string> = new Set(

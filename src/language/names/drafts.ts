@@ -85,6 +85,7 @@ export function holderOf(draft: Draft): Draft {
 
 /** The most frequent spelling of those with the most words; spaces and marks make no difference. */
 export function nameOf(draft: Draft): string {
+  if (draft.forms.size === 1) return fullest(draft);
   const lengths = new Map<string, number>();
   for (const form of draft.forms.keys()) {
     const key = nameKey(form);

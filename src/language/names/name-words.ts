@@ -5,6 +5,7 @@ import { givenName } from '../lexicon/given-names.ts';
 import { ORGANIZATION_NOUNS, PLACE_NOUNS, WORK_NOUNS } from '../lexicon/organizations.ts';
 import { isPlaceName } from '../lexicon/places.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
+import { memo } from '../memo.ts';
 import type { Span } from '../span.ts';
 import type { Word } from '../words.ts';
 import { type Capitals, startsClause } from './capitals.ts';
@@ -30,9 +31,11 @@ const withoutClitic = (lower: string): string => {
 };
 
 /** `CEO`, `BSc`, `LLMs`: initials that are a common noun, as they are written. */
-export const isInitialism = (word: Word): boolean =>
-  /\p{Lu}.*\p{Lu}/u.test(word.text) &&
-  (COMMON_INITIALISMS.has(word.lower) || COMMON_INITIALISMS.has(word.lower.replace(/s$/, '')));
+export function isInitialism({ lower, text }: Word): boolean {
+  const single = lower.endsWith('s') ? lower.slice(0, -1) : lower;
+  if (!COMMON_INITIALISMS.has(lower) && !COMMON_INITIALISMS.has(single)) return false;
+  return /\p{Lu}.*\p{Lu}/u.test(text);
+}
 
 /** `Will`, `May` and `Jan` before another capitalised word: a given name after all, but not in a question. */
 function isNameInspite(words: readonly Word[], at: number): boolean {
@@ -44,24 +47,34 @@ function isNameInspite(words: readonly Word[], at: number): boolean {
 }
 
 /** A capital at the front, or inside a word that has lower case or digits too (`iPhone`, `xFoo`). */
-export function hasNameShape(word: Word): boolean {
-  if (/^\p{Lu}/u.test(word.text)) {
-    if (!/[-‐‑]/.test(word.text)) return true;
-    if (word.lower.split(/[-‐‑]/).every((part) => DEMONYMS.has(part))) return false;
-    return !/^\p{Lu}\p{L}*[-‐‑]\p{Ll}/u.test(word.text) || headOf(word) !== null;
-  }
-  return headOf(word) !== null || (/^\p{Ll}{1,2}\p{Lu}/u.test(word.text) && !word.text.includes('-'));
-}
+export const hasNameShape = (word: Word): boolean => shapeOf(word.text).isName;
 
 /** The part of a hyphenated word that is a name: `Paris-based` → 0..5, `ex-Foo` → 3..6. */
-export function headOf(word: Word): Span | null {
-  const cut = word.text.search(/[-‐‑]/);
+export const headOf = (word: Word): Span | null => (word.capital ? shapeOf(word.text).head : null);
+
+const shapeOf = memo((text): { readonly isName: boolean; readonly head: Span | null } => {
+  const head = findHead(text);
+  return { isName: isNameShape(text, head), head };
+});
+
+function isNameShape(text: string, head: Span | null): boolean {
+  if (/^\p{Lu}/u.test(text)) {
+    const parts = text.toLowerCase().split(/[-‐‑]/);
+    if (parts.length === 1) return true;
+    if (parts.every((part) => DEMONYMS.has(part))) return false;
+    return !/^\p{Lu}\p{L}*[-‐‑]\p{Ll}/u.test(text) || head !== null;
+  }
+  return head !== null || (/^\p{Ll}{1,2}\p{Lu}/u.test(text) && !text.includes('-'));
+}
+
+function findHead(text: string): Span | null {
+  const cut = text.search(/[-‐‑]/);
   if (cut < 0) return null;
-  const head = word.text.slice(0, cut);
-  const tail = word.text.slice(cut + 1);
+  const head = text.slice(0, cut);
+  const tail = text.slice(cut + 1);
   if (/^\p{Ll}+$/u.test(tail))
     return isNamePart(head) && !isEnglishWord(head.toLowerCase()) ? { start: 0, end: cut } : null;
-  if (PREFIXES.has(head)) return isNamePart(tail) ? { start: cut + 1, end: word.text.length } : null;
+  if (PREFIXES.has(head)) return isNamePart(tail) ? { start: cut + 1, end: text.length } : null;
   return null;
 }
 

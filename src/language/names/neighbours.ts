@@ -45,6 +45,7 @@ export function scoreDivisions(drafts: readonly Draft[]): void {
   for (const draft of drafts) {
     const words = nameWords(fullest(draft));
     const times = words.length > 1 ? (companies.get(words[0]!) ?? 0) : 0;
-    if (times > draft.mentions.length) draft.scores.organization += 2.5;
+    if (times > draft.mentions.length && /^(?:person|other)$/.test(typeOf(draft.scores)))
+      draft.scores.organization += 2.5;
   }
 }

@@ -1,4 +1,5 @@
 import { COMPANY_SUFFIXES } from '../lexicon/organizations.ts';
+import { memo } from '../memo.ts';
 
 /**
  * A name for comparing: lower case, accents and dots off, curly marks straight, hyphens as spaces, "U.S." and "United
@@ -26,33 +27,24 @@ export function normalName(name: string): string {
 export const compactName = (name: string): string => normalName(name).replaceAll(' ', '');
 
 /** The words of a normal name, company endings off unless nothing else is left. */
-export function nameWords(name: string): string[] {
+export const nameWords: (name: string) => readonly string[] = memo((name) => {
   const words = normalName(name).split(' ').filter(Boolean);
   let end = words.length;
   while (end > 1 && COMPANY_SUFFIXES.has(words[end - 1]!)) end--;
   const from = end > 1 && words[0] === 'the' ? 1 : 0;
   return words.slice(from, end);
-}
+});
 
 /** What two spellings share that differ in nothing but spaces, marks, accents and company endings. */
-export function nameKey(name: string): string {
-  const known = keys.get(name);
-  if (known !== undefined) return known;
-  const key = nameWords(name).join('');
-  if (keys.size > 50_000) keys.clear();
-  keys.set(name, key);
-  return key;
-}
-
-const keys = new Map<string, string>();
+export const nameKey: (name: string) => string = memo((name) => nameWords(name).join(''));
 
 /** First letters of the words that a name's initials are made of: small words may be left out. */
-export function initialsOf(name: string): string[] {
+export const initialsOf: (name: string) => readonly string[] = memo((name) => {
   const words = name.split(/[\s-]+/).filter((word) => /^\p{L}/u.test(word));
   const strong = words.filter((word) => /^\p{Lu}/u.test(word));
   const first = (list: string[]): string => list.map((word) => word[0]!.toLowerCase()).join('');
-  return [first(words), first(strong)];
-}
+  return [...new Set([first(words), first(strong)])];
+});
 
 /**
  * Whether `short` can be an abbreviation of `long`: its letters occur in order, the first at the start of a word

@@ -66,8 +66,7 @@ function indexLongNames(drafts: readonly Draft[]): LongNames {
     if (draft.mentions.length === 0) continue;
     const full = fullest(draft);
     const words = nameWords(full);
-    for (const initials of new Set(initialsOf(full)))
-      if (initials.length > 1) put(index.byInitials, initials, draft);
+    for (const initials of initialsOf(full)) if (initials.length > 1) put(index.byInitials, initials, draft);
     for (let at = 1; at < words.length; at++) put(index.byEnd, words.slice(at).join(' '), draft);
     for (let at = words.length - 1; at > 0 && ORGANIZATION_NOUNS.has(words[at]!); at--)
       put(index.byFront, words.slice(0, at).join(' '), draft);

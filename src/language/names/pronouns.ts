@@ -18,14 +18,10 @@ export interface Place {
 }
 
 export type Sex = 'female' | 'male';
-const SEX: Readonly<Record<string, Sex>> = {
-  he: 'male',
-  him: 'male',
-  his: 'male',
-  she: 'female',
-  her: 'female',
-  hers: 'female',
-};
+const SEX: ReadonlyMap<string, Sex> = new Map([
+  ...['he', 'him', 'his'].map((word) => [word, 'male'] as const),
+  ...['she', 'her', 'hers'].map((word) => [word, 'female'] as const),
+]);
 
 /** A subject is remembered for so many sentences. */
 const REACH = 8;
@@ -61,7 +57,7 @@ export function findPronouns(
       }
     };
     words.forEach((word, at) => {
-      const wanted = SEX[word.lower];
+      const wanted = SEX.get(word.lower);
       if (!wanted || isQuoted(word)) return;
       pass(word.start);
       const fits = (chain: number): boolean => (sex.get(chain) ?? wanted) === wanted;

@@ -11,10 +11,11 @@ import {
   WORK_NOUNS,
 } from '../lexicon/organizations.ts';
 import { isPlaceName } from '../lexicon/places.ts';
+import { memo } from '../memo.ts';
 import { noScores, type TypeScores } from './types.ts';
 
 /** What the spelling of a name alone says. */
-export function shapeScores(name: string): TypeScores {
+export const shapeScores: (name: string) => Readonly<TypeScores> = memo((name) => {
   const scores = noScores();
   const words = name.split(/\s+/);
   const lower = words.map((word) => word.toLowerCase().replace(/[.,]+$/, ''));
@@ -33,7 +34,7 @@ export function shapeScores(name: string): TypeScores {
   if (!several && /^\p{Lu}{2,6}$/u.test(name)) scores.organization += 1;
   scores.person += personShape(words, lower);
   return scores;
-}
+});
 
 function isOrganizationName(words: readonly string[], lower: readonly string[]): boolean {
   if (lower.length === 1) return false;

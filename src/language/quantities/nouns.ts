@@ -7,7 +7,6 @@ import {
   PRONOUNS,
 } from '../lexicon/function-words.ts';
 import { ANY_VERB_FORM, VERB_FORMS } from '../lexicon/verbs.ts';
-import { overlaps, type Span } from '../span.ts';
 import type { Word } from '../words.ts';
 
 /**
@@ -17,45 +16,62 @@ import type { Word } from '../words.ts';
 export function nounsAfter(
   words: readonly Word[],
   at: number,
-  names: readonly Span[],
+  inName: (at: number) => boolean,
 ): { words: string[]; to: number } {
   const nouns: string[] = [];
   let to = at;
   if (words[to]?.lower === 'of' && !/^(?:all|\d)/.test(words[to + 1]?.lower ?? 'all'))
-    to = pastOwner(words, to + 1, names);
-  for (; to < words.length && nouns.length < 5; to++) {
+    to = pastOwner(words, to + 1, inName);
+  for (; to < words.length && nouns.length < MOST; to++) {
     const word = words[to]!;
     if (word.kind === 'mark' && word.text === '-' && !word.spaced) continue;
-    if (word.kind === 'number' && names.some((name) => overlaps(name, word))) continue;
-    if (word.kind !== 'word' || endsPhrase(word) || isVerbHere(words, to, nouns.length)) break;
+    if (word.kind === 'number' && inName(to)) continue;
+    if (word.kind !== 'word' || endsPhrase(words, to) || isVerbHere(words, to, nouns.length)) break;
+    if (nouns.length > 0 && isPlural(nouns.at(-1)!) && /[^g]ing$/.test(word.lower)) break;
     nouns.push(word.lower);
   }
-  while (nouns.length > 0 && /(?:ly|ing|ed)$/.test(nouns.at(-1)!) && !LIKE_VERBS.has(nouns.at(-1)!)) {
+  while (nouns.length > 0 && isNoNoun(nouns)) {
     nouns.pop();
     to--;
   }
+  // "four new ones": the pronoun stands for a noun that is not here.
+  if (/^ones?$/.test(words[to]?.lower ?? '')) return { words: [], to: at };
   return { words: nouns, to: nouns.length > 0 ? to : at };
 }
 
+/** A noun phrase has no more words than this. */
+const MOST = 6;
+
+const isPlural = (noun: string): boolean => /[^s]s$/.test(noun);
+
+/** The last word is an adverb, a verb's form, or an adjective behind its noun: "three questions open". */
+const isNoNoun = (nouns: readonly string[]): boolean => {
+  const last = nouns.at(-1)!;
+  if (nouns.length > 1 && BEHIND_NOUN.has(last)) return true;
+  return /(?:ly|ing|ed)$/.test(last) && !LIKE_VERBS.has(last);
+};
+
+/** Adjectives that stand behind their noun. */
+const BEHIND_NOUN = new Set(
+  'open alive dead missing free available alone aboard strong worldwide apiece'.split(' '),
+);
+
 /** Past "the", "its" and a possessor: "of the firm's", "of Acme's". */
-function pastOwner(words: readonly Word[], at: number, names: readonly Span[]): number {
+function pastOwner(words: readonly Word[], at: number, inName: (at: number) => boolean): number {
   let to = at;
   if (/^(?:the|its|his|her|their|a|an)$/.test(words[to]?.lower ?? '')) to++;
   let end = to;
-  while (end < words.length && names.some((name) => overlaps(name, words[end]!))) end++;
+  while (end < words.length && inName(end)) end++;
   if (end === to && words[to]?.kind === 'word') end++;
   return /^['’]s?$/.test(words[end]?.text ?? '') ? end + 1 : to;
 }
 
 /** A base or -s form that an object or a complement follows: "employees tell the board". */
-const isVerbHere = (words: readonly Word[], at: number, nouns: number): boolean =>
-  words[at]!.text.startsWith('@') ||
-  ((nouns > 0 || (at > 0 && words[at - 1]!.kind === 'number')
-    ? ANY_VERB_FORM.has(words[at]!.lower)
-    : false) &&
-    (DETERMINERS.has(words[at + 1]?.lower ?? '') ||
-      PRONOUNS.has(words[at + 1]?.lower ?? '') ||
-      words[at + 1]?.capital === true));
+const isVerbHere = (words: readonly Word[], at: number, nouns: number): boolean => {
+  if (words[at]!.text.startsWith('@')) return true;
+  const after = nouns > 0 || words[at - 1]?.kind === 'number';
+  return after && ANY_VERB_FORM.has(words[at]!.lower) && hasObject(words, at);
+};
 
 /** Nouns that end like verbs and adverbs. */
 const LIKE_VERBS = new Set(
@@ -67,9 +83,17 @@ const LIKE_VERBS = new Set(
 /** Words inside a noun phrase that the function-word list would stop at. */
 const INSIDE = new Set(['more', 'other', 'less', 'on-ground']);
 
-const endsPhrase = (word: Word): boolean =>
-  (FUNCTION_WORDS.has(word.lower) && !INSIDE.has(word.lower)) ||
-  PREPOSITIONS.has(word.lower) ||
-  CONJUNCTIONS.has(word.lower) ||
-  AUXILIARIES.has(word.lower) ||
-  VERB_FORMS.has(word.lower);
+function endsPhrase(words: readonly Word[], at: number): boolean {
+  const { lower } = words[at]!;
+  if (FUNCTION_WORDS.has(lower)) return !INSIDE.has(lower);
+  if (PREPOSITIONS.has(lower) || CONJUNCTIONS.has(lower) || AUXILIARIES.has(lower)) return true;
+  return VERB_FORMS.has(lower) && !(SAME_AS_NOUN.has(lower) && !hasObject(words, at));
+}
+
+/** Pasts that are nouns as well, unless an object follows: "a bid", "two cuts". */
+const SAME_AS_NOUN = new Set('bid cost cut hit set split spread shut read lead deal cast'.split(' '));
+
+const hasObject = (words: readonly Word[], at: number): boolean => {
+  const next = words[at + 1];
+  return next !== undefined && (DETERMINERS.has(next.lower) || PRONOUNS.has(next.lower) || next.capital);
+};

@@ -11,79 +11,139 @@ export interface NumberRead {
   readonly vague: boolean;
   /** "trillion-scale", "million-dollar": a size more than a count. */
   readonly suffix: string | null;
+  /** Its scale words and what they multiply by; 1 where there are none. */
+  readonly scale: number;
 }
 
 /** The number that begins at word `at`, or null: `1,100`, `73.52 million`, `42 k`, `36T`, `ten trillion`, `hundreds`. */
 export function readNumber(words: readonly Word[], at: number): NumberRead | null {
-  return readDigits(words, at) ?? readWords(words, at);
+  const { kind, text } = words[at]!;
+  if (kind === 'mark') return null;
+  const first = text.charCodeAt(0);
+  return first >= 48 && first <= 57 ? readDigits(words, at) : readWords(words, at);
 }
 
 function readDigits(words: readonly Word[], at: number): NumberRead | null {
-  const match = /^(\d+(?:,\d{3})*|\d+)(\.\d+)?(%|[A-Za-z]{1,3})?(?:[-‐‑]([A-Za-z].*))?$/.exec(
-    words[at]!.text,
-  );
+  const match = /^(\d+(?:,\d{3})*)(\.\d+)?(%|[A-Za-z]{1,3})?(?:[-‐‑]([A-Za-z].*))?$/.exec(words[at]!.text);
   if (!match) return null;
-  const [, whole = '', fraction = '', glued = '', suffix = null] = match;
-  if (glued && SCALES[glued.toLowerCase()] === undefined) return null;
-  const scaled = glued ? { factor: SCALES[glued.toLowerCase()]!, to: at + 1 } : scaleAfter(words, at + 1);
+  const [, whole = '', fraction = '', glued = '', behind = null] = match;
+  const unit = SCALES.get(glued.toLowerCase());
+  if (glued && unit === undefined) return null;
+  const { factor: inside, rest: suffix } = scaleIn(behind);
+  const scaled = unit === undefined && inside === 1 ? scaleAfter(words, at + 1) : { factor: 1, to: at + 1 };
+  const scale = (unit ?? 1) * inside * scaled.factor;
   const base = Number(whole.replaceAll(',', '') + fraction);
   const digits = fraction ? fraction.length - 1 : 0;
-  const trailing = fraction || scaled.factor > 1 ? 0 : (/0*$/.exec(whole)?.[0].length ?? 0);
-  const grain = scaled.factor * 10 ** (fraction ? -digits : trailing) * 0.5;
-  return { from: at, to: scaled.to, value: base * scaled.factor, grain, vague: false, suffix };
+  const trailing = fraction || scale > 1 ? 0 : trailingZeros(whole);
+  const grain = scale * 10 ** (fraction ? -digits : trailing) * 0.5;
+  return { from: at, to: scaled.to, value: base * scale, grain, vague: false, suffix, scale };
+}
+
+/** "1.2-billion-dollar": the scale inside a hyphened number, and what is left behind it. */
+function scaleIn(behind: string | null): { factor: number; rest: string | null } {
+  if (behind === null) return { factor: 1, rest: null };
+  const [first = '', ...rest] = behind.toLowerCase().split(/[-‐‑]/);
+  const factor = first.length > 2 ? SCALES.get(first) : undefined;
+  if (factor === undefined) return { factor: 1, rest: behind };
+  return { factor, rest: rest.length > 0 ? rest.join('-') : null };
+}
+
+function trailingZeros(digits: string): number {
+  let zeros = 0;
+  while (zeros < digits.length && digits.charCodeAt(digits.length - 1 - zeros) === 48) zeros++;
+  return zeros;
 }
 
 function readWords(words: readonly Word[], at: number): NumberRead | null {
-  const first = words[at]!.lower;
-  const vague = VAGUE[first];
-  if (vague !== undefined)
-    return { from: at, to: at + 1, value: vague, grain: vague, vague: true, suffix: null };
-  const sized = /^(hundred|thousand|million|billion|trillion)[-‐‑](.+)$/.exec(first);
-  if (sized) {
-    const value = SCALES[sized[1]!]!;
-    return { from: at, to: at + 1, value, grain: value * 4.5, vague: true, suffix: sized[2]! };
+  const { lower } = words[at]!;
+  const vague = VAGUE.get(lower);
+  if (vague !== undefined) return readVague(words, at, vague);
+  if (lower === 'a' || lower === 'half') return readArticle(words, at);
+  const hyphen = hyphenIn(lower);
+  if (hyphen > 0) {
+    const value = SCALES.get(lower.slice(0, hyphen));
+    if (value !== undefined && value >= 100 && hyphen > 2)
+      return made(at, at + 1, value, value * 4.5, true, lower.slice(hyphen + 1), value);
   }
-  const small = smallNumber(first);
+  const small = smallNumber(lower, hyphen);
   if (small === null) return null;
+  return readSpelt(words, at, small);
+}
+
+const made = (
+  from: number,
+  to: number,
+  value: number,
+  grain: number,
+  vague: boolean,
+  suffix: string | null = null,
+  scale = 1,
+): NumberRead => ({ from, to, value, grain, vague, suffix, scale });
+
+/** "dozens", "hundreds of thousands", "tens of millions". */
+function readVague(words: readonly Word[], at: number, value: number): NumberRead {
+  const more = words[at + 1]?.lower === 'of' ? VAGUE.get(words[at + 2]?.lower ?? '') : undefined;
+  if (more === undefined) return made(at, at + 1, value, value, true);
+  // The word's plural counts as two of it: two hundred of one thousand, not of two.
+  const all = value * (more / 2);
+  return made(at, at + 3, all, all, true);
+}
+
+/** "a million", "half a million", "a dozen": an article before a scale counts one of it. */
+function readArticle(words: readonly Word[], at: number): NumberRead | null {
+  const half = words[at]!.lower === 'half';
+  const article = words[half ? at + 1 : at]?.lower;
+  if (article !== 'a') return null;
+  const from = half ? at + 2 : at + 1;
+  const scaled = scaleAfter(words, from);
+  if (scaled.to === from || scaled.factor < 12) return null;
+  if (words[from]!.lower.length < 3) return null;
+  const value = scaled.factor * (half ? 0.5 : 1);
+  return made(at, scaled.to, value, value / 2, false, null, scaled.factor);
+}
+
+/** "twenty one", "twenty-one thousand", "three hundred and fifty". */
+function readSpelt(words: readonly Word[], at: number, small: number): NumberRead {
   let value = small;
   let to = at + 1;
   const unit = small >= 20 && small % 10 === 0 ? smallNumber(words[to]?.lower ?? '') : null;
-  if (unit !== null && unit < 10) {
+  if (unit !== null && unit > 0 && unit < 10) {
     value += unit;
     to++;
   }
   const scaled = scaleAfter(words, to);
-  return {
-    from: at,
-    to: scaled.to,
-    value: value * scaled.factor,
-    grain: scaled.factor * 0.5,
-    vague: false,
-    suffix: null,
-  };
+  if (scaled.factor === 100 && words[scaled.to]?.lower === 'and') {
+    const rest = smallNumber(words[scaled.to + 1]?.lower ?? '');
+    if (rest !== null) return made(at, scaled.to + 2, value * 100 + rest, 0.5, false);
+  }
+  return made(at, scaled.to, value * scaled.factor, scaled.factor * 0.5, false, null, scaled.factor);
 }
 
-function smallNumber(lower: string): number | null {
-  const hyphened = /^([a-z]+)[-‐‑]([a-z]+)$/.exec(lower);
-  if (hyphened) {
-    const tens = TENS[hyphened[1]!];
-    const unit = CARDINALS[hyphened[2]!];
-    return tens !== undefined && unit !== undefined && unit < 10 ? tens + unit : null;
+/** Index of the first hyphen of any kind, or -1. Asked of every word, so without a pattern. */
+function hyphenIn(lower: string): number {
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    if (code === 45 || code === 0x2010 || code === 0x2011) return at;
   }
-  return CARDINALS[lower] ?? TENS[lower] ?? null;
+  return -1;
+}
+
+function smallNumber(lower: string, hyphen = hyphenIn(lower)): number | null {
+  if (hyphen < 0) return CARDINALS.get(lower) ?? TENS.get(lower) ?? null;
+  const tens = TENS.get(lower.slice(0, hyphen));
+  const unit = CARDINALS.get(lower.slice(hyphen + 1));
+  return tens !== undefined && unit !== undefined && unit < 10 ? tens + unit : null;
 }
 
 /** The product of the scale words from `at` on: "hundred million", "k", "bn.". */
 function scaleAfter(words: readonly Word[], at: number): { factor: number; to: number } {
   let factor = 1;
   let to = at;
-  while (to < words.length) {
-    const word = words[to]!;
-    const scale = SCALES[word.lower.replace(/[-‐‑]dollar$/, '')];
-    const spelt = scale !== undefined && (word.lower.length > 1 || /^[kbmt]$/.test(word.lower));
-    if (!spelt || (word.lower.length === 1 && factor > 1)) break;
+  for (; to < words.length && to - at < 3; to++) {
+    const { lower } = words[to]!;
+    const scale = SCALES.get(lower) ?? SCALES.get(lower.replace(/[-‐‑]dollar$/, ''));
+    if (scale === undefined || (lower.length === 1 && factor > 1)) break;
     factor *= scale;
-    to++;
   }
   return { factor, to };
 }

@@ -1,0 +1,34 @@
+import { MODIFIERS } from '../lexicon/units.ts';
+import type { Word } from '../words.ts';
+import type { Sense } from './types.ts';
+
+export interface Modifier {
+  readonly text: string;
+  readonly sense: Sense;
+  /** Index of its first word. */
+  readonly from: number;
+}
+
+/** The words right before a number that say how exact it is, the longest that fit. */
+export function modifierBefore(words: readonly Word[], first: number): Modifier | null {
+  for (const { phrase, sense } of byLastWord.get(words[first - 1]?.lower ?? '') ?? []) {
+    const from = first - phrase.length;
+    if (from < 0 || phrase.some((word, at) => words[from + at]!.lower !== word)) continue;
+    const text = words
+      .slice(from, first)
+      .map((word) => word.text)
+      .join(' ');
+    return { text, sense, from };
+  }
+  return null;
+}
+
+const byLastWord = new Map<string, { phrase: string[]; sense: Sense }[]>();
+for (const [text, sense] of MODIFIERS) {
+  const phrase = text.split(' ');
+  const list = byLastWord.get(phrase.at(-1)!) ?? [];
+  byLastWord.set(
+    phrase.at(-1)!,
+    [...list, { phrase, sense }].sort((a, b) => b.phrase.length - a.phrase.length),
+  );
+}
