@@ -27,7 +27,10 @@ export function splitFrontMatter(text: string): { yaml: string | null; body: str
  * @throws Refusal that names every field and value which cannot be used.
  */
 export async function readFrontMatter(yaml: string): Promise<Metadata> {
-  const raw = simplePairs(yaml) ?? (await parseYaml(yaml));
+  const pairs = simplePairs(yaml);
+  const plain = pairs && plainMetadata(pairs);
+  if (plain) return plain;
+  const raw = pairs ?? (await parseYaml(yaml));
   const checked = (await schema()).safeParse(raw);
   if (!checked.success)
     throw new Refusal(
@@ -48,6 +51,34 @@ function simplePairs(yaml: string): Record<string, string> | null {
   }
   return pairs;
 }
+
+/**
+ * Metadata of plain pairs, or null where anything about them calls for the schema, which alone words what is wrong.
+ * Loading it would take longer than reading the article.
+ */
+function plainMetadata(pairs: Readonly<Record<string, string>>): Metadata | null {
+  const { id, title, outlet, author, published, url, kind, original } = pairs;
+  const wrong =
+    Object.values(pairs).some((value) => isNothing(value) || tidyValue(value) !== value) ||
+    (id !== undefined && !ID.test(id)) ||
+    (published !== undefined && !isDate(published)) ||
+    (url !== undefined && !isWebAddress(url)) ||
+    (kind !== undefined && !SOURCE_KINDS.includes(kindOf(kind)));
+  if (wrong) return null;
+  return {
+    ...noMetadata(),
+    id: id ?? null,
+    title: title ?? null,
+    outlet: outlet ?? null,
+    author: author ?? null,
+    published: published === undefined ? null : dateOf(published),
+    url: url ?? null,
+    kind: kind === undefined ? null : kindOf(kind),
+    original: original ?? null,
+  };
+}
+
+const isNothing = (value: string): boolean => value === '~' || value === 'null';
 
 async function parseYaml(yaml: string): Promise<unknown> {
   const { parseDocument } = await import('yaml');
@@ -81,7 +112,7 @@ async function buildSchema() {
   const text = (name: string) =>
     z
       .string({ error: (issue) => `${name} is ${shown(issue.input)}, and must be text` })
-      .transform((value) => (value === '~' || value === 'null' ? null : tidyValue(value)))
+      .transform((value) => (isNothing(value) ? null : tidyValue(value)))
       .optional();
   const guarded = (name: string, wanted: string, fits: (value: string) => boolean) =>
     text(name).refine((value) => value == null || fits(value), {

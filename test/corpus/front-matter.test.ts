@@ -103,4 +103,15 @@ describe('front matter', () => {
     expect(read[5]).toMatch(/^source-[0-9a-f]{8}$/);
     expect(read[6]).toBe('3d-print');
   });
+
+  it.each([
+    ['id: 7\ntitle: "A ferry"\npublished: 2025-02-03\nkind: press release', '# a remark'],
+    ['outlet: Tidal Post\nurl: "https://tidal.test/f"\noriginal: raw/1.txt\nmood: grey', '# a remark'],
+    ['title: "  A   ferry "\nauthor: ""\npublished: 3 Feb 2025', '# a remark'],
+  ])('reads the plainest front matter as it reads any other: %s', async (plain, remark) => {
+    const [one, other] = await Promise.all(
+      [plain, `${plain}\n${remark}`].map((front) => source('a.md', page(front))),
+    );
+    expect({ ...one, hash: '' }).toEqual({ ...other, hash: '' });
+  });
 });

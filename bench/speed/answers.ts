@@ -1,0 +1,35 @@
+import type { Question } from '../../src/briefing/types.ts';
+import { openDesk } from '../../src/desk.ts';
+import { openStore } from '../../src/store/index.ts';
+
+/** Run as a process of its own: `tsx bench/speed/answers.ts FOLDER STATE`; prints milliseconds and memory as JSON. */
+const [folder, state] = process.argv.slice(2) as [string, string];
+const ROUNDS = 300;
+
+const store = openStore(state, { warn: console.error, today: () => 1 });
+const start = performance.now();
+const desk = await openDesk({ folder, cache: store.extractions! });
+const loaded = performance.now() - start;
+
+const people = desk
+  .answer({ kind: 'entities' })
+  .sections.flatMap(({ items }) => items.flatMap(({ entities }) => entities?.[0] ?? []))
+  .slice(0, 40);
+const terms = ['oil spill', 'president protest', 'vaccine', 'earthquake aid', 'doctor trial', 'government'];
+const questions: Readonly<Record<string, (round: number) => Question>> = {
+  who: (round) => ({ kind: 'who', name: people[round % people.length]! }),
+  timeline: () => ({ kind: 'timeline' }),
+  disputes: () => ({ kind: 'disputes' }),
+  search: (round) => ({ kind: 'search', terms: terms[round % terms.length]! }),
+};
+
+const answers = Object.entries(questions).map(([command, ask]) => {
+  for (let round = 0; round < 40; round++) desk.answer(ask(round));
+  const times = Array.from({ length: ROUNDS }, (_, round) => {
+    const before = performance.now();
+    desk.answer(ask(round));
+    return performance.now() - before;
+  }).sort((a, b) => a - b);
+  return { command, p50: times[ROUNDS >> 1]!, p99: times[Math.floor(ROUNDS * 0.99)]! };
+});
+console.log(JSON.stringify({ loaded, answers, megabytes: process.resourceUsage().maxRSS / 1024 }));

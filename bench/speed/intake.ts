@@ -1,0 +1,39 @@
+import { readCorpus } from '../../src/corpus/index.ts';
+import { readAll } from '../../src/intake/index.ts';
+
+/**
+ * Run as a process of its own: `tsx bench/speed/intake.ts FOLDER WHO [THREADS]`; prints seconds, characters and memory as
+ * JSON. WHO is `briefdesk`, or `rival`: compromise for names, quotations and sentences, chrono-node for dates.
+ */
+const [folder, who, threads] = process.argv.slice(2) as [string, string, string | undefined];
+const { sources } = await readCorpus(folder);
+const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
+const run =
+  who === 'rival' ? await loadRival() : () => readAll(sources, threads ? { threads: Number(threads) } : {});
+const start = performance.now();
+await run();
+const seconds = (performance.now() - start) / 1_000;
+console.log(
+  JSON.stringify({
+    seconds,
+    characters,
+    sources: sources.length,
+    megabytes: process.resourceUsage().maxRSS / 1024,
+  }),
+);
+
+async function loadRival(): Promise<() => void> {
+  const [{ default: nlp }, { parse }] = await Promise.all([import('compromise'), import('chrono-node')]);
+  nlp('Load the model.').people();
+  return () => {
+    for (const { text, published } of sources) {
+      const document = nlp(text);
+      document.people().out('array');
+      document.organizations().out('array');
+      document.places().out('array');
+      document.quotations().out('array');
+      document.sentences().out('array');
+      parse(text, new Date(published ?? '2026-01-01'));
+    }
+  };
+}
