@@ -9,8 +9,10 @@ const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
 
 /** Verbs that mostly people do. */
 const HUMAN_VERBS = set(
-  'told added wrote writes tweeted posted believes argued argues thinks joined resigned quit stepped graduated studied married died moved noted warned insisted recalled pursued earned served',
+  'told added wrote writes tweeted posted believes argued argues thinks joined stepped moved noted warned insisted recalled pursued earned served',
 );
+/** Verbs that only people do. */
+const LIFE_VERBS = set('resigned quit retired died married graduated studied smiled wept');
 /** Verbs that mostly companies and bodies do. */
 const CORPORATE_VERBS = set(
   'announced acquired launched released unveiled hired appointed named reported raised merged filed agreed',
@@ -60,6 +62,7 @@ function personContext(
   if (HONORIFICS.has(honorific)) scores.person += 4;
   else if (ROLE_NOUNS.has(before) && !VERBAL.has(words[mention.from - 2]?.lower ?? '')) scores.person += 3;
   if (HUMAN_VERBS.has(after)) scores.person += 0.8;
+  if (LIFE_VERBS.has(after)) scores.person += 1.2;
   if (after !== ',') return;
   if (next === 'who') scores.person += 2;
   if (/^(?:\d\d|aged)$/.test(next) && words[mention.to + 2]?.text === ',') scores.person += 3;

@@ -3,7 +3,7 @@ import type { Word } from '../words.ts';
 import type { Capitals } from './capitals.ts';
 import { splitAtRoles, trim } from './name-cuts.ts';
 import { endOfRun } from './name-runs.ts';
-import { headOf, isNameWord } from './name-words.ts';
+import { headOf, isHyphenedGiven, isNameWord } from './name-words.ts';
 
 /** A name where it stands in the text: a run of capitalised words, roles and possessive endings left out. */
 export interface Mention extends Span {
@@ -62,7 +62,7 @@ function makeMention(words: readonly Word[], from: number, to: number, sentence:
     const text = first.text.slice(head.start, head.end);
     return { start: first.start + head.start, end: first.start + head.end, text, sentence, from, to };
   }
-  const tail = to - from > 1 ? headOf(last) : null;
+  const tail = to - from > 1 && !isHyphenedGiven(words, to - 1) ? headOf(last) : null;
   const end = tail ? last.start + tail.end : last.end;
   const text = joinWords(words, from, to);
   return {

@@ -6,7 +6,7 @@ import { isPlaceName } from '../lexicon/places.ts';
 import { ROLE_NOUNS } from '../lexicon/roles.ts';
 import type { Word } from '../words.ts';
 import type { Capitals } from './capitals.ts';
-import { hasNameShape, headOf, isInitialism, opensOrganization } from './name-words.ts';
+import { hasNameShape, headOf, isHyphenedGiven, isInitialism, opensOrganization } from './name-words.ts';
 
 /** No name has more words than this: a longer run of capitals is a list or a shout. */
 const LONGEST = 14;
@@ -37,7 +37,8 @@ function joined(
 ): number {
   const last = words[end - 1]!;
   const word = words[end];
-  if (!word || !free(end) || headOf(last)) return end;
+  if (!word || !free(end)) return end;
+  if (headOf(last) && !isHyphenedGiven(words, end - 1)) return end;
   if (isInitialDot(words, end)) return end + 1;
   if (word.kind === 'number') return goesOnWithNumber(words, end) ? end + 1 : end;
   if (word.text === '/' && words[end + 1]?.kind === 'number' && /\d$/.test(last.text)) return end + 2;

@@ -1,8 +1,9 @@
 import { COMMON_INITIALISMS, DEMONYMS } from '../lexicon/demonyms.ts';
 import { isEnglishWord } from '../lexicon/dictionary.ts';
+import { isFamilyNameFirst } from '../lexicon/family-names.ts';
 import { FUNCTION_WORDS, MONTHS, NUMBER_WORDS, WEEKDAYS } from '../lexicon/function-words.ts';
 import { givenName } from '../lexicon/given-names.ts';
-import { ORGANIZATION_NOUNS, PLACE_NOUNS, WORK_NOUNS } from '../lexicon/organizations.ts';
+import { NUMBERED_PLACES, ORGANIZATION_NOUNS, PLACE_NOUNS, WORK_NOUNS } from '../lexicon/organizations.ts';
 import { isPlaceName } from '../lexicon/places.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
 import { memo } from '../memo.ts';
@@ -74,7 +75,7 @@ function findHead(text: string): Span | null {
   const tail = text.slice(cut + 1);
   if (/^\p{Ll}+$/u.test(tail))
     return isNamePart(head) && !isEnglishWord(head.toLowerCase()) ? { start: 0, end: cut } : null;
-  if (PREFIXES.has(head)) return isNamePart(tail) ? { start: cut + 1, end: text.length } : null;
+  if (PREFIXES.has(head.toLowerCase())) return isNamePart(tail) ? { start: cut + 1, end: text.length } : null;
   return null;
 }
 
@@ -85,11 +86,25 @@ const NOT_NAMES = [FUNCTION_WORDS, DEMONYMS, COMMON_INITIALISMS, MONTHS, WEEKDAY
 
 const PREFIXES = new Set('ex anti pro non pre post mid pan trans former then'.split(' '));
 
+/** "Kim Min-jae", "Min-jae Kim": a given name of two syllables beside a family name that may stand first. */
+export function isHyphenedGiven(words: readonly Word[], at: number): boolean {
+  const match = /^\p{Lu}\p{Ll}+[-‐‑](\p{Ll}+)$/u.exec(words[at]!.text);
+  if (!match || COMPOUNDING.has(match[1]!)) return false;
+  const beside = (word: Word | undefined): boolean => word?.capital === true && isFamilyNameFirst(word.lower);
+  return beside(words[at - 1]) || beside(words[at + 1]);
+}
+
+/** What makes an adjective of a name that stands before it. */
+const COMPOUNDING = new Set(
+  'based led backed owned run made born style like listed built area wide funded'.split(' '),
+);
+
 /** The first word of a sentence has a capital anyway: a name only if something else says so. */
 function isNameAtStart(words: readonly Word[], at: number, capitals: Capitals): boolean {
   const word = words[at]!;
   if (/\d|\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(word.text)) return true;
   const next = words[at + 1];
+  if (next?.kind === 'number' && (word.lower === 'flight' || NUMBERED_PLACES.has(word.lower))) return true;
   const nextNamed = next?.kind === 'word' && next.capital && !FUNCTION_WORDS.has(next.lower);
   if (isRole(word.lower)) return nextNamed === true;
   if (capitals.inside.has(word.lower) && !(capitals.lower.has(word.lower) && isEnglishWord(word.lower)))

@@ -34,6 +34,22 @@ const isSurelyPerson = (draft: Draft): boolean =>
 const isUnknownName = (draft: Draft, mention: Mention): boolean =>
   typeOf(draft.scores) === 'other' && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u.test(mention.text);
 
+/** "Minister Foo" and "Bar Foo" in one text: an unknown name of two words that ends with a person's surname is a person's. */
+export function scoreFamilies(drafts: readonly Draft[]): void {
+  const surnames = new Set(
+    drafts
+      .filter((draft) => isSurelyPerson(draft))
+      .map((draft) => nameWords(fullest(draft)))
+      .filter((words) => words.length === 1)
+      .map(([word]) => word),
+  );
+  for (const draft of drafts) {
+    const words = nameWords(fullest(draft));
+    if (words.length === 2 && surnames.has(words[1]) && typeOf(draft.scores) === 'other')
+      draft.scores.person += BESIDE_PERSON + 1.5;
+  }
+}
+
 /** "Foo Cloud" beside a company Foo that the text names more often: a part of it, whatever the second word is. */
 export function scoreDivisions(drafts: readonly Draft[]): void {
   const companies = new Map<string, number>();

@@ -1,5 +1,6 @@
 import { DETERMINERS } from '../lexicon/function-words.ts';
 import type { Mention } from './mentions.ts';
+import { isRolePhrase } from './role-behind.ts';
 import { makeRole } from './role-make.ts';
 import { isRoleNoun, isRoleWord, lowerAt, type RoleSentence } from './role-sentence.ts';
 import type { Role } from './roles.ts';
@@ -7,11 +8,16 @@ import type { Role } from './roles.ts';
 /** A role before a name has no more words than this. */
 const LONGEST = 12;
 
+/** "As the chair of Foo, Ann Hart …": a role that opens the sentence is no longer than this. */
+const LONGEST_OPENING = 20;
+
 /** "former Acme president Ann Hart", "the company's chief engineer, Ann Hart", "Chief Minister Ann Hart". */
 export function roleBefore(s: RoleSentence, person: Mention): Role | null {
   let to = person.from;
   const comma = lowerAt(s, to - 1) === ',' && to > 1;
   if (comma || (lowerAt(s, to - 1) === '.' && !s.words[to - 1]!.spaced)) to--;
+  if (comma && lowerAt(s, 0) === 'as' && to <= LONGEST_OPENING && isRolePhrase(s, 1, to))
+    return makeRole(s, person, 1, to, 'before');
   const from = startOfRole(s, to);
   if (from === null || (comma && !closesApposition(s, person, from, to))) return null;
   return makeRole(s, person, from, to, 'before');

@@ -1,4 +1,5 @@
 import { DETERMINERS } from '../lexicon/function-words.ts';
+import { COMPANY_KINDS } from '../lexicon/organizations.ts';
 import { FORMER_WORDS } from '../lexicon/roles.ts';
 import { joinWords, type Mention } from './mentions.ts';
 import { isRoleNoun, lowerAt, type RoleSentence } from './role-sentence.ts';
@@ -8,6 +9,11 @@ import type { Role } from './roles.ts';
 const LEADING = new Set(
   'then now one once also currently himself herself and reportedly presently formerly previously'.split(' '),
 );
+/** "the company's chief": whose chief it is, the text before says. */
+const OWNERS = new Set([
+  ...COMPANY_KINDS,
+  ...'group agency club university ministry government team'.split(' '),
+]);
 const ONCE = new Set(['once', 'formerly', 'previously']);
 
 /** The role of the phrase `[first, to)`; null where nothing of a role is left in it. */
@@ -24,9 +30,10 @@ export function makeRole(
     const lower = lowerAt(s, from);
     if (FORMER_WORDS.has(lower) || ONCE.has(lower)) former = true;
   }
+  if (OWNERS.has(lowerAt(s, from)) && /^['’]s$/.test(lowerAt(s, from + 1)) && from + 2 < to) from += 2;
   const head = headOfRole(s, from, to);
   if (head < 0) return null;
-  for (let at = from; at < head; at++)
+  for (let at = from; at <= head; at++)
     if (FORMER_WORDS.has(lowerAt(s, at)) || lowerAt(s, at).startsWith('ex-')) former = true;
   return {
     start: Math.min(s.words[from]!.start, person.start),

@@ -40,6 +40,7 @@ const BEFORE_VERB = new Set("to will would can could may might must should shall
 /** Whether the word is an office or a trade, and no verb, where it stands. */
 export function isRoleNoun(s: RoleSentence, at: number): boolean {
   const lower = lowerAt(s, at);
+  if (lower.startsWith('ex-')) return ROLE_NOUNS.has(lower.slice(3));
   if (!ROLE_NOUNS.has(lower)) return isRank(s.words, at);
   if (!VERBS_TOO.has(lower)) return true;
   return !BEFORE_VERB.has(lowerAt(s, at - 1)) && !/^(?:the|a|an|his|her|its|their)$/.test(lowerAt(s, at + 1));

@@ -39,6 +39,7 @@ export const shapeScores: (name: string) => Readonly<TypeScores> = memo((name) =
 function isOrganizationName(words: readonly string[], lower: readonly string[]): boolean {
   if (lower.length === 1) return false;
   if (ORGANIZATION_NOUNS.has(lower.at(-1)!)) return true;
+  if (/^(?:daily|radio|banco)$/.test(lower[0]!)) return true;
   // "Air" before a place is its airline.
   if (lower[0] === 'air' && isPlaceName(words.slice(1).join(' '))) return true;
   const of = lower.findIndex((word, at) => at > 0 && (word === 'of' || word === 'for'));
@@ -53,7 +54,9 @@ function personShape(words: readonly string[], lower: readonly string[]): number
   if (lower.some((word) => word === 'of' || word === 'for' || word === 'and')) return 0;
   let score = givenNameScore(words, lower);
   if (words.some((word) => /^\p{Lu}\.$/u.test(word))) score += 2;
-  if (words.length === 2 && isEastAsian(first, last)) score += 3;
+  if (words.length === 2 && isFamilyNameFirst(first) && /^\p{Lu}\p{Ll}+[-‐‑]\p{Ll}+$/u.test(words[1]!))
+    score += 3;
+  else if (words.length === 2 && isEastAsian(first, last)) score += 3;
   else if (words.length === 2 && isEastAsian(last, first)) score += 2.5;
   if (score === 0 && lower.every((word) => !isEnglishWord(word))) score += 0.6;
   return score;
@@ -61,10 +64,11 @@ function personShape(words: readonly string[], lower: readonly string[]): number
 
 function givenNameScore(words: readonly string[], lower: readonly string[]): number {
   const first = lower[0]!;
-  if (givenName(first)) return 3;
+  if (givenName(first) || first.split(/[-‐‑]/).every((part) => givenName(part))) return 3;
   if (isGivenNameAndWord(first) && lower.slice(1).every((word) => !isEnglishWord(word)))
     // A city before an unknown word may be a part of that city.
     return isPlaceName(words[0]!) ? 0.6 : 2;
+  if (isGivenNameAndWord(first) && lower.length === 2 && !isPlaceName(words[0]!)) return 1;
   return givenName(lower.at(-1)!) && !isEnglishWord(first) ? 1.5 : 0;
 }
 

@@ -50,7 +50,7 @@ function readQuantity(
 ): Quantity | null {
   const currency = currencyOf(words[number.from - 1]);
   const first = currency ? number.from - 1 : number.from;
-  const unit = unitAfter(words, number, currency);
+  const unit = unitAfter(words, number, currency, inName);
   if (!unit) return null;
   const nouns = nounsAfter(words, unit.to, inName);
   const counted = unit.kind === 'count';
@@ -85,7 +85,7 @@ const isOneOfMany = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower === 'of' && readNumber(words, Math.min(at + 1, words.length - 1)) === null;
 
 const LABELS = new Set(
-  'page pages chapter section article phase version level grade stage class number room gate line rule act volume season episode round model serial question figure table item tier paragraph clause unit channel route no nos'.split(
+  'page pages chapter section article phase version level grade stage class number room gate line rule act volume season episode round model serial question figure table item tier paragraph clause unit channel route flight runway no nos'.split(
     ' ',
   ),
 );

@@ -9,7 +9,7 @@ export function markParts(words: readonly Word[], found: readonly Quantity[]): Q
     const part = marked[at]!;
     const whole = marked[at + 1]!;
     if (part.kind !== 'count' || whole.kind !== 'count' || words[part.to]?.lower !== 'of') continue;
-    if (whole.from - part.to > 6) continue;
+    if (whole.from - part.to > 6 || part.nouns.length > 0) continue;
     const nouns = whole.nouns.length > 0 ? whole.nouns : part.nouns;
     marked[at] = { ...part, part: 'part', nouns, unit: nouns.at(-1) ?? '' };
     marked[at + 1] = { ...whole, part: 'whole' };

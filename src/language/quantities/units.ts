@@ -21,6 +21,7 @@ export function unitAfter(
   words: readonly Word[],
   number: NumberRead,
   currency: string | undefined,
+  inName: (at: number) => boolean,
 ): Unit | null {
   const next = words[number.to]?.lower ?? '';
   const after = words[number.to + 1]?.lower ?? '';
@@ -39,7 +40,8 @@ export function unitAfter(
   if (money) return { kind: 'money', name: money, to: number.to + national + 1 };
   if (MEASURE_UNITS.has(next)) return { kind: 'measure', name: next, to: number.to + 1 };
   if (/^years?$/.test(next) && after === 'old') return { kind: 'age', name: 'years', to: number.to + 2 };
-  if (isAgeBefore(words, number)) return { kind: 'age', name: 'years', to: number.to };
+  if (isAgeBefore(words, number) || isAgeInCommas(words, number, inName))
+    return { kind: 'age', name: 'years', to: number.to };
   return { kind: 'count', name: '', to: number.to };
 }
 
@@ -59,3 +61,15 @@ function unitOfSuffix({ suffix, to }: NumberRead): Unit | null {
 /** "aged 32", "at age 26". */
 const isAgeBefore = (words: readonly Word[], number: NumberRead): boolean =>
   /^(?:age|aged)$/.test(words[number.from - 1]?.lower ?? '') && number.value < 130;
+
+/** "Ann Hart, 38, …": a number of two digits in commas behind a name. */
+const isAgeInCommas = (
+  words: readonly Word[],
+  { from, to }: NumberRead,
+  inName: (at: number) => boolean,
+): boolean =>
+  /^\d\d$/.test(words[from]!.text) &&
+  words[from - 1]?.text === ',' &&
+  words[to]?.text === ',' &&
+  from > 1 &&
+  inName(from - 2);
