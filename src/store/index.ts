@@ -1,2 +1,2 @@
 export { openStore } from './open.ts';
-export type { CacheEntry, ExtractionCache, Store, StoreOptions } from './types.ts';
+export type { CacheEntry, ExtractionCache, Store } from './types.ts';
