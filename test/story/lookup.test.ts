@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { type Entity, findEntity } from '../../src/story/index.ts';
+
+const entity = (name: string, aliases: string[] = [], more: Partial<Entity> = {}): Entity => ({
+  id: name.toLowerCase().replaceAll(' ', '-'),
+  name,
+  type: 'person',
+  aliases: aliases.map((alias) => ({ name: alias, sources: ['1'], count: 1 })),
+  mentions: 3,
+  sources: ['1'],
+  merged: [],
+  apart: [],
+  ...more,
+});
+
+const STORY = [
+  entity('Tanemura Haru', ['Haru Tanemura']),
+  entity('Milo Varga'),
+  entity('Petra Varga'),
+  entity('Leontine Absalom'),
+  entity('Jean-Luc Ödmark'),
+  entity('Velm Harbour Authority', ['VHA'], { type: 'organization' }),
+  entity('Kestrel Looms Inc', [], { type: 'organization' }),
+  entity('Heron', [], { type: 'product', mentions: 40 }),
+  entity('Heron Bay', [], { type: 'place', mentions: 2 }),
+];
+
+const found = (typed: string): string | string[] => {
+  const answer = findEntity(STORY, typed);
+  if (answer.kind === 'one') return answer.entity.name;
+  if (answer.kind === 'several') return answer.entities.map(({ name }) => name);
+  return `none: ${answer.nearest[0]?.name}`;
+};
+
+describe('a typed name', () => {
+  it.each([
+    ['an id', 'tanemura-haru', 'Tanemura Haru'],
+    ['an id in capitals', ' Milo-Varga ', 'Milo Varga'],
+    ['the primary name', 'milo varga', 'Milo Varga'],
+    ['another spelling', 'haru tanemura', 'Tanemura Haru'],
+    ['the other order', 'Absalom Leontine', 'Leontine Absalom'],
+    ['no space', 'miloVarga', 'Milo Varga'],
+    ['a hyphen', 'Tanemura-Haru', 'Tanemura Haru'],
+    ['no accents', 'jean luc odmark', 'Jean-Luc Ödmark'],
+    ['initials', 'vha', 'Velm Harbour Authority'],
+    ['no company ending', 'kestrel looms', 'Kestrel Looms Inc'],
+    ['a prefix', 'leon', 'Leontine Absalom'],
+    ['a surname', 'absalom', 'Leontine Absalom'],
+    ['a word inside', 'harbour', 'Velm Harbour Authority'],
+    ['one slip', 'Leontine Absolom', 'Leontine Absalom'],
+    ['two slips', 'Leontne Absolom', 'Leontine Absalom'],
+    ['the whole of one name and the start of another', 'heron', 'Heron'],
+  ])('%s', (_, typed, name) => {
+    expect(found(typed)).toBe(name);
+  });
+
+  it.each([
+    ['a surname of two people', 'Varga', ['Milo Varga', 'Petra Varga']],
+    ['a prefix of two names', 'her', ['Heron', 'Heron Bay']],
+  ])('%s fits several', (_, typed, names) => {
+    expect(found(typed)).toEqual(names);
+  });
+
+  it.each([
+    ['nobody of the story', 'Zebulon Marsh'],
+    ['far too many slips', 'Mxlq Vrrgb'],
+    ['a single letter', 'q'],
+  ])('%s fits none, and says what is nearest', (_, typed) => {
+    expect(found(typed)).toMatch(/^none: \w/);
+  });
+
+  it('fits none in a story without names', () => {
+    expect(findEntity([], 'Milo')).toEqual({ kind: 'none', nearest: [] });
+  });
+});

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { sameWords } from '../../src/story/sayings.ts';
+
+describe('two versions of a quotation', () => {
+  it.each([
+    ['capitals and marks', 'Farewell, my dear loom!', 'farewell my dear loom'],
+    ['curly apostrophes', 'I don’t weave on Sundays', "I don't weave on Sundays"],
+    [
+      'a stretch of a longer one',
+      'a glad heart and empty pockets',
+      'I leave with a glad heart and empty pockets.',
+    ],
+    ['what an editor put in', 'We [the weavers] will not go back', 'We will not go back'],
+    [
+      'another spelling of a long word',
+      'The organisation of the mill is poor',
+      'The organization of the mill is poor',
+    ],
+    ['one and the same short word', 'Never!', 'never'],
+  ])('have the same words: %s', (_, a, b) => {
+    expect(sameWords(a, b)).toBe(true);
+    expect(sameWords(b, a)).toBe(true);
+  });
+
+  it.each([
+    ['another word', 'my dear loom, farewell to you', 'my beloved loom, farewell to you'],
+    ['another order', 'empty pockets and a glad heart', 'a glad heart and empty pockets'],
+    ['a left-out not', 'We will not go back there', 'We will go back there'],
+    ['a number', 'We lost 12 looms that night', 'We lost 13 looms that night'],
+    ['a few words of a longer one', 'go back', 'We will not go back'],
+    ['nothing', '', 'We will not go back'],
+  ])('have not: %s', (_, a, b) => {
+    expect(sameWords(a, b)).toBe(false);
+    expect(sameWords(b, a)).toBe(false);
+  });
+});
