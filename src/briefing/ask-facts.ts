@@ -69,11 +69,13 @@ const SAME: readonly RegExp[] = [
 /** People whose office this is, of the body that is asked about; nobody of another body. */
 function holders(story: Story, asked: Asked, office: string): Item[] | 'none' {
   const same = SAME.find((pattern) => pattern.test(office)) ?? new RegExp(`\\b${office}`, 'i');
+  const asks = /\b(?:interim|acting|former|deputy)\b/i.exec(asked.text)?.[0]?.toLowerCase();
   const bodies = asked.entities.filter((id) => story.entity(id)?.type !== 'person');
   const facts = story.facts.filter(
     (fact) =>
       fact.property === 'position held' &&
       same.test(fact.text) &&
+      (asks === undefined || fact.text.toLowerCase().includes(asks)) &&
       (bodies.length === 0 ||
         bodies.some(
           (id) => fact.entities[0] === id || (fact.entities.includes(id) && !otherBodyFirst(story, fact, id)),

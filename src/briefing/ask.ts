@@ -20,10 +20,13 @@ export function ask(story: Story, question: { readonly question: string }): Brie
         ? [section('What the sources say', items, 4)]
         : [
             section('No answer', [], 0, [
-              'No source answers this.',
+              'No passage in the sources answers this.',
               ...(near.length > 0 ? ['The words occur in other connections: see search.'] : []),
             ]),
           ],
-    next: near.length > 0 ? [{ label: 'Search', command: `search ${asked.terms.join(' ')}` }] : [],
+    next:
+      near.length > 0
+        ? [{ label: 'Search', command: `search ${question.question.replace(/[?!."“”]/g, '').trim()}` }]
+        : [],
   });
 }

@@ -17,8 +17,9 @@ export function brief(story: Story, question: { readonly name?: string }): Brief
   const entity = question.name === undefined ? null : resolve(story, 'brief', question.name);
   if (entity && isBriefing(entity)) return entity;
   const dispute = disputeLine(story, entity);
+  const events = eventItems(story, entity);
   const lines = within(
-    [...leadItems(story, entity), ...eventItems(story, entity)],
+    [...central(events), ...leadItems(story, entity), ...events],
     BUDGET - (dispute ? wordCount(dispute.text) : 0),
   );
   return assemble(story, {
@@ -62,12 +63,18 @@ function leadItems(story: Story, entity: Entity | null): Item[] {
     ...others.filter((lead) => lead !== latest && lead.independent > 1),
   ];
   return order.map((lead) =>
-    item(story, lead.statement.text, lead.tellings, {
+    item(story, withoutTail(lead.statement.text), lead.tellings, {
       level: lead.statement.level,
       entities: lead.statement.entities.slice(0, 6),
       ...dateOf(lead),
     }),
   );
+}
+
+/** Leaves off a last clause that only one outlet adds (", which …"), where enough is said before it. */
+function withoutTail(text: string): string {
+  const cut = text.search(/, which (?![^,]*,)[^\d"“]*$/);
+  return cut > 45 ? `${text.slice(0, cut)}.` : text;
 }
 
 const dateOf = (lead: Lead): { date?: string } => {
@@ -84,6 +91,10 @@ const eventItems = (story: Story, entity: Entity | null): Item[] =>
     )
     .sort((a, b) => b.independent - a.independent || (a.date < b.date ? 1 : -1))
     .map((event) => eventItem(story, event));
+
+/** The event that most sources tell, where enough do: what the story is about. */
+const central = (events: readonly Item[]): Item[] =>
+  events.slice(0, 1).filter((event) => (event.independent ?? 0) >= 3);
 
 /** As many lines as fit, each whole, none that a line before already covers. */
 function within(items: readonly Item[], budget: number): Item[] {

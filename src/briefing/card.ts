@@ -63,9 +63,7 @@ export function card(
     section(
       'Figures',
       story.figures
-        .filter((figure) =>
-          figure.tellings.some((telling) => subjects.has(`${telling.source} ${telling.passage.start}`)),
-        )
+        .filter((figure) => subjects.has(`${figure.lead.source} ${figure.lead.passage.start}`))
         .map((figure) => figureItem(story, figure)),
       1,
     ),

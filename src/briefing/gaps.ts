@@ -11,7 +11,7 @@ export function gapsOf(story: Story, entity: Entity): string[] {
   }
   const has = (property: string): boolean =>
     story.facts.some((fact) => fact.subject === entity.id && fact.property.startsWith(property));
-  const profiled = has('academic degree') || has('date of birth') || has('age');
+  const profiled = has('academic degree') || has('date of birth');
   if (profiled && !has('date of birth') && !has('age')) gaps.push(`No source gives ${entity.name}'s age.`);
   if (profiled && !has('academic degree')) gaps.push(`No source says where ${entity.name} studied.`);
   return gaps;

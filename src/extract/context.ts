@@ -3,6 +3,7 @@ import type { Span } from '../language/span.ts';
 import { contains, overlaps } from '../language/span.ts';
 import type { Attribution, Speaker } from '../language/speech/types.ts';
 import type { TimeExpression } from '../language/temporal/index.ts';
+import { findClauses } from './clauses.ts';
 import { hedgeLevel } from './hedges.ts';
 import type { EventDate, Standing, Voice } from './types.ts';
 
@@ -18,8 +19,6 @@ export interface Context {
   /** How the source stands to what it says in a span. */
   standingOf(sentence: ReadSentence, span: Span): Standing;
   voiceOf(speaker: Speaker | null): Voice | null;
-  /** The person or thing that most of the document is about, or null. */
-  readonly main: number | null;
 }
 
 export function makeContext(document: Document, published: string | null): Context {
@@ -45,29 +44,12 @@ export function makeContext(document: Document, published: string | null): Conte
   const context: Context = {
     document,
     published,
-    main: mainEntity(document),
     entityAt: (span) => within(span)[0]?.id ?? null,
     entitiesIn: (_sentence, span) => [...new Set(within(span).map((reference) => reference.id))],
     standingOf: (sentence, span) => standing(context, sentence, span),
     voiceOf: (speaker) => voice(context, speaker),
   };
   return context;
-}
-
-function mainEntity(document: Document): number | null {
-  let best: number | null = null;
-  let most = 1;
-  const pronouns = new Map<number, number>();
-  for (const pronoun of document.pronouns)
-    pronouns.set(pronoun.chain, (pronouns.get(pronoun.chain) ?? 0) + 1);
-  for (const chain of document.chains) {
-    const weight = chain.mentions.length + (pronouns.get(chain.id) ?? 0);
-    if (chain.type !== 'place' && weight > most) {
-      most = weight;
-      best = chain.id;
-    }
-  }
-  return best;
 }
 
 function voice(context: Context, speaker: Speaker | null): Voice | null {
@@ -135,7 +117,7 @@ function standing(context: Context, sentence: ReadSentence, span: Span): Standin
     (best, next) => (!best || next.end - next.start < best.end - best.start ? next : best),
     null,
   );
-  const hedge = hedgeLevel(context.document.text.slice(sentence.start, sentence.end));
+  const hedge = hedgeLevel(hedgeScope(context, sentence, span));
   const said = inner?.cue?.level ?? null;
   const reported = said === 'stated' && inner?.speaker ? 'stated' : said;
   return {
@@ -143,6 +125,25 @@ function standing(context: Context, sentence: ReadSentence, span: Span): Standin
     speaker: voice(context, inner?.speaker ?? null),
     via: voice(context, inner?.via ?? null),
   };
+}
+
+/** The clause that holds the span, with what frames the whole sentence; for a sentence, its main clause. */
+function hedgeScope(context: Context, sentence: ReadSentence, span: Span): string {
+  const text = context.document.text;
+  const clauses = findClauses(sentence).map(({ from, to }) => ({
+    start: sentence.words[from]!.start,
+    end: sentence.words[to - 1]!.end,
+  }));
+  const own =
+    clauses.find((clause) => contains(clause, span)) ??
+    clauses.find(
+      (clause) =>
+        !/^(?:after|before|while|when|although|since|if|as)\b/i.test(text.slice(clause.start, clause.end)),
+    ) ??
+    sentence;
+  const frame =
+    /\b(?:according to|reportedly|allegedly)\b/i.exec(text.slice(sentence.start, sentence.end))?.[0] ?? '';
+  return `${text.slice(own.start, own.end)} ${frame}`;
 }
 
 /** A calendar date, or null where the expression names none. Month and day without a year stay as `XXXX-03-04`. */

@@ -1,7 +1,12 @@
 import type { ReadSentence } from '../language/document.ts';
 import { actionClass } from '../language/lexicon/actions.ts';
 import { DEMONYMS } from '../language/lexicon/demonyms.ts';
-import { AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS } from '../language/lexicon/function-words.ts';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  PREPOSITIONS,
+} from '../language/lexicon/function-words.ts';
 import { VERB_FORMS } from '../language/lexicon/verbs.ts';
 import type { Quantity } from '../language/quantities/index.ts';
 import type { Word } from '../language/words.ts';
@@ -71,7 +76,11 @@ function figure(
     unit: quantity.kind === 'count' ? measures.at(-1)! : quantity.unit,
     measures,
     scope: scopeWords(sentence.words, clause, quantity),
-    part: quantity.part,
+    part: /^(?:other|another|additional|further|remaining|more)$/.test(
+      sentence.words[quantity.from - 1]?.lower ?? '',
+    )
+      ? 'part'
+      : quantity.part,
     entities: context.entitiesIn(sentence, sentence),
     asOf: asOf(context, sentence),
     ...context.standingOf(sentence, { start, end }),
@@ -93,15 +102,25 @@ function clauseText(
   const opens =
     clause.from === 0 ||
     sentence.words[clause.from - 1]!.text === ';' ||
-    /^(?:while|and|but)$/.test(first.lower);
+    (/^(?:while|and|but)$/.test(first.lower) && standsAsSubject(sentence.words[clause.from + 1]));
   const quoted = words.some((word) => /["“”]/.test(word.text));
-  const alone = clauses.length > 1 && words.length >= 6 && opens && words.some(isVerb) && !quoted;
+  const next = sentence.words[clause.to]?.lower ?? '';
+  const closes =
+    clause.to === sentence.words.length ||
+    /^(?:who|which|while|and|but)$/.test(next) ||
+    sentence.words[clause.to - 1]!.text === ';';
+  const alone = closes && clauses.length > 1 && words.length >= 6 && opens && words.some(isVerb) && !quoted;
   if (!alone) return wording(context, sentence);
   const start = /^(?:while|and|but)$/.test(first.lower)
     ? sentence.words[clause.from + 1]!.start
     : first.start;
   return wording(context, sentence, { start, end: sentence.words[clause.to - 1]!.end });
 }
+
+/** Whether a clause that begins with this word has a subject of its own. */
+const standsAsSubject = (word: Word | undefined): boolean =>
+  word !== undefined &&
+  (word.capital || DETERMINERS.has(word.lower) || /^(?:he|she|it|they|there)$/.test(word.lower));
 
 /** What the number counts: the nouns behind it, the noun before "of", "per share", or the subject of its verb. */
 function measured(words: readonly Word[], clause: Clause, quantity: Quantity): string[] {

@@ -5,7 +5,11 @@ import type { Level } from './types.ts';
  * English (as the CoNLL-2010 shared task on hedging lists their kinds), by hand; the weakest level wins.
  */
 export function hedgeLevel(sentence: string): Level | null {
-  if (SPECULATED.test(sentence)) return 'speculated';
+  const plain = sentence.replace(
+    /\b(?:end(?:ed|ing|s)?|despite|amid|after) (?:\p{L}+ ){0,3}speculation/giu,
+    '',
+  );
+  if (SPECULATED.test(plain)) return 'speculated';
   if (ALLEGED.test(sentence)) return 'alleged';
   if (REPORTED.test(sentence)) return 'reported';
   return null;

@@ -92,6 +92,20 @@ const SAME: Readonly<Record<string, string>> = {
   coo: 'chief-operating-officer',
 };
 
+/** Words before a role that say nothing of the office. */
+const DECORATION = new Set([
+  'company',
+  'firm',
+  'startup',
+  'fellow',
+  'celebrity',
+  'outgoing',
+  'incoming',
+  'longtime',
+  'embattled',
+  'then',
+]);
+
 /** The role's own words up to its first preposition, synonyms as one: for comparing roles of one person. */
 export function keyOf(text: string): string[] {
   const own = text.toLowerCase().split(/\s+(?:of|at|for|in|to|on|with|focusing|involved|who)\s+/)[0]!;
@@ -102,7 +116,7 @@ export function keyOf(text: string): string[] {
     .replace(/\bchief financial officer\b/, 'cfo')
     .replace(/\bchief operating officer\b/, 'coo')
     .split(/[\s,()]+/)
-    .filter((word) => word && !FUNCTION_WORDS.has(word))
+    .filter((word) => word && !FUNCTION_WORDS.has(word) && !DECORATION.has(word))
     .map((word) => SAME[word] ?? word.replace(/-level$/, ''));
   const last = words.findLastIndex((word) => ROLE_NOUNS.has(word) || word.startsWith('chief-'));
   return [...new Set(words.slice(0, last + 1))];

@@ -174,13 +174,26 @@ function sentenceSubject(context: Context, sentence: ReadSentence): number | nul
   return first !== undefined && typeAt(context, first) === 'person' ? first : null;
 }
 
+/** "Acme will buy the Springfield-based company": another than the sentence names, the one named last before it. */
+function companyBefore(context: Context, sentence: ReadSentence): number | null {
+  const here = new Set(context.entitiesIn(sentence, sentence));
+  for (let back = sentence.index - 1; back >= Math.max(0, sentence.index - 3); back--) {
+    const earlier = context.document.sentences[back]!;
+    const found = context
+      .entitiesIn(earlier, earlier)
+      .findLast((id) => typeAt(context, id) === 'organization' && !here.has(id));
+    if (found !== undefined) return found;
+  }
+  return null;
+}
+
 /** "Springfield-based Acme", "the Springfield-based company": `headquarters location`. */
 function seats(context: Context, sentence: ReadSentence): Claim[] {
   return sentence.mentions.flatMap((place) => {
     const based = sentence.words[place.to - 1]!;
     if (!/[-‐‑]based$/.test(based.lower)) return [];
     const after = sentence.mentions.find((one) => one.from >= place.to && one.from <= place.to + 2);
-    const company = after ? context.document.chainOf.get(after)! : context.main;
+    const company = after ? context.document.chainOf.get(after)! : companyBefore(context, sentence);
     if (company === null || typeAt(context, company) === 'person' || typeAt(context, company) === 'place')
       return [];
     if (!after && !FUNCTION_WORDS.has(sentence.words[place.from - 1]?.lower ?? '')) return [];

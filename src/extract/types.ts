@@ -70,6 +70,8 @@ export interface Happening extends Standing {
   readonly act: 'itself' | 'announced' | 'submitted' | 'confirmed';
   readonly entities: readonly number[];
   readonly subject: number | null;
+  /** The person that it befalls, where one is named. */
+  readonly patient: number | null;
   readonly passage: Span;
   readonly text: string;
   /** Content words, stemmed, for comparing. */

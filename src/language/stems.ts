@@ -28,14 +28,15 @@ function strip(lower: string): string {
   for (const [ending, instead] of ENDINGS) {
     if (!ending.test(word)) continue;
     const cut = word.replace(ending, instead);
-    if (cut.length >= 3)
-      return cut
-        .replace(/([bdglmnprt])\1$/, '$1')
-        .replace(/[ey]$/, '')
-        .replace(/i$/, '');
+    if (cut.length >= (/er|or/.test(ending.source) ? 4 : 3))
+      return unended(cut.replace(/([bdglmnprt])\1$/, '$1'));
   }
-  return word.replace(/[ey]$/, '');
+  return unended(word);
 }
+
+/** A last e is off, and a y or i where enough is left: "pay" stays itself. */
+const unended = (word: string): string =>
+  word.length >= 5 ? word.replace(/[eyi]$/, '') : word.length === 4 ? word.replace(/e$/, '') : word;
 
 /** Stems of the words that carry meaning, in order, repeats kept. */
 export const contentWords = (words: readonly Word[]): string[] =>

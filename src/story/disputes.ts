@@ -88,6 +88,8 @@ const ONCE: Readonly<Record<string, string>> = {
   explode: 'explosion',
 };
 
+const whose = (one: ToldHappening): string | null => one.patient ?? one.subject;
+
 /** One happening that sources put on different days, both telling of the day itself and not of its news. */
 function datesOf(
   happenings: readonly ToldHappening[],
@@ -100,12 +102,12 @@ function datesOf(
       isDay(one.date.edtf) &&
       !one.date.edtf.startsWith('X') &&
       (one.classes[0] ?? '') in ONCE &&
-      one.subject !== null,
+      (one.patient ?? one.subject) !== null,
   );
   const groups = cluster(
     own,
     (a, b) =>
-      a.classes[0] === b.classes[0] && a.subject === b.subject && daysBetween(a.date.edtf, b.date.edtf) <= 7,
+      a.classes[0] === b.classes[0] && whose(a) === whose(b) && daysBetween(a.date.edtf, b.date.edtf) <= 7,
     (one) => `${one.classes[0]} ${one.subject}`,
   );
   return groups.flatMap((group) => {
@@ -134,7 +136,7 @@ function datesOf(
         }),
       )
       .sort((a, b) => b.independent - a.independent);
-    const subject = group[0]!.subject!;
+    const subject = whose(group[0]!)!;
     return [
       {
         about: `${nameOf(subject)}, date of ${ONCE[group[0]!.classes[0]!]}`,

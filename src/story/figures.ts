@@ -21,16 +21,7 @@ export function buildFigures(
   nameOf: (id: string) => string,
 ): FigureTable {
   const sharesSubject = subjects(nameOf);
-  const clusters = cluster(
-    told,
-    (a, b) =>
-      a.value === b.value &&
-      (a.kind === 'count' || a.unit === b.unit) &&
-      a.kind === b.kind &&
-      sameMeasure(a, b) &&
-      sharesSubject(a, b),
-    (figure) => `${measureKey(figure)} ${figure.value}`,
-  );
+  const clusters = cluster(told, (a, b) => sameFigure(a, b) && sharesSubject(a, b));
   const facts = clusters.map((tellings): FigureFact => {
     const count = independent.count(tellings);
     return {
@@ -88,9 +79,24 @@ const inWords = (figure: ToldFigure): string =>
     ? figure.spelt
     : `${figure.spelt} (${figure.measures.join(' ')})`;
 
+/** One figure in two sources: the same number of the same thing, and not "nearly" in one and "more than" in the other. */
+function sameFigure(a: ToldFigure, b: ToldFigure): boolean {
+  if (a.value !== b.value || a.kind !== b.kind || side(a) * side(b) < 0) return false;
+  if (a.kind === 'count') return sameMeasure(a, b);
+  return a.unit === b.unit && (a.scope.length === 0 || b.scope.length === 0 || sameMeasure(a, b));
+}
+
+/** Above the number, below it, or at it. */
+const side = (figure: ToldFigure): number =>
+  figure.sense === 'more' || figure.sense === 'least'
+    ? 1
+    : figure.sense === 'less' || /^(?:nearly|almost|close to|just under)$/i.test(figure.modifier ?? '')
+      ? -1
+      : 0;
+
 const leadOf = (tellings: readonly ToldFigure[]): ToldFigure =>
   [...tellings].sort(
-    (a, b) => Number(b.modifier === null) - Number(a.modifier === null) || a.text.length - b.text.length,
+    (a, b) => Number(a.modifier === null) - Number(b.modifier === null) || a.text.length - b.text.length,
   )[0]!;
 
 type Shares = (a: ToldFigure, b: ToldFigure) => boolean;

@@ -54,6 +54,7 @@ function likeness(
 ): number {
   if (!sameDate(a.date.edtf, b.date.edtf)) return 0;
   if (a.source === b.source && a.passage.start === b.passage.start) return 0;
+  if (a.patient !== null && b.patient !== null && a.patient !== b.patient) return 0;
   const shared = a.entities.filter((id) => b.entities.includes(id) && !isPlace(id));
   const action = a.classes.filter((name) => b.classes.includes(name));
   if (shared.length === 0 && action.length === 0) return 0;
@@ -105,11 +106,22 @@ function worth(one: ToldHappening, all: readonly ToldHappening[]): number {
   const others = all.filter((other) => other !== one);
   const shared =
     others.reduce((sum, other) => sum + overlap(one.words, other.words), 0) / Math.max(1, others.length);
+  const own =
+    others.length < 2
+      ? 0
+      : one.words.filter((word) => !others.some((other) => other.words.includes(word))).length /
+        Math.max(1, one.words.length);
   const length = one.text.length;
   const fits = length < 40 ? -0.5 : length <= 180 ? 0.4 : length <= 260 ? 0 : -0.6;
   const plain = one.level === 'stated' || one.level === 'announced' || one.level === 'confirmed' ? 0.2 : 0;
   const quoted = /[“"]/.test(one.text) ? -0.5 : 0;
   return (
-    shared + fits + plain + quoted + (one.subject !== null ? 0.2 : 0) + (/^\p{Lu}/u.test(one.text) ? 0 : -1)
+    shared -
+    own / 2 +
+    fits +
+    plain +
+    quoted +
+    (one.subject !== null ? 0.2 : 0) +
+    (/^\p{Lu}/u.test(one.text) ? 0 : -1)
   );
 }

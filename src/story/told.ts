@@ -54,7 +54,11 @@ export function tellAll(
     });
     for (const claim of extraction.claims) told.claims.push({ ...common(claim), subject: id(claim.subject) });
     for (const happening of extraction.happenings)
-      told.happenings.push({ ...common(happening), subject: id(happening.subject) });
+      told.happenings.push({
+        ...common(happening),
+        subject: id(happening.subject),
+        patient: id(happening.patient),
+      });
     for (const quotation of extraction.quotations) {
       const text = textOf(source).slice(quotation.part.start, quotation.part.end);
       told.quotations.push({ ...common(quotation), subject: id(quotation.speaker?.entity ?? null), text });

@@ -49,7 +49,7 @@ export interface ToldVoice {
 
 type From<T> = Omit<T, keyof Told> & Told;
 export type ToldClaim = From<Claim>;
-export type ToldHappening = From<Happening>;
+export type ToldHappening = Omit<From<Happening>, 'patient'> & { readonly patient: string | null };
 export type ToldQuotation = From<Quotation>;
 /** `spelt` is the figure as the source writes it, modifier to noun. */
 export type ToldFigure = From<Figure> & { readonly spelt: string };
