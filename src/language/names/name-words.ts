@@ -2,7 +2,7 @@ import { COMMON_INITIALISMS, DEMONYMS } from '../lexicon/demonyms.ts';
 import { isEnglishWord } from '../lexicon/dictionary.ts';
 import { isFamilyNameFirst } from '../lexicon/family-names.ts';
 import { FUNCTION_WORDS, MONTHS, NUMBER_WORDS, WEEKDAYS } from '../lexicon/function-words.ts';
-import { givenName } from '../lexicon/given-names.ts';
+import { givenName, isGivenNameAndWord } from '../lexicon/given-names.ts';
 import { NUMBERED_PLACES, ORGANIZATION_NOUNS, PLACE_NOUNS, WORK_NOUNS } from '../lexicon/organizations.ts';
 import { isPlaceName } from '../lexicon/places.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
@@ -62,7 +62,7 @@ function isNameShape(text: string, head: Span | null): boolean {
   if (/^\p{Lu}/u.test(text)) {
     const parts = text.toLowerCase().split(/[-‐‑]/);
     if (parts.length === 1) return true;
-    if (parts.every((part) => DEMONYMS.has(part))) return false;
+    if (parts.every((part) => DEMONYMS.has(part) || NATIONS.has(part))) return false;
     return !/^\p{Lu}\p{L}*[-‐‑]\p{Ll}/u.test(text) || head !== null;
   }
   return head !== null || (/^\p{Ll}{1,2}\p{Lu}/u.test(text) && !text.includes('-'));
@@ -78,6 +78,9 @@ function findHead(text: string): Span | null {
   if (PREFIXES.has(head.toLowerCase())) return isNamePart(tail) ? { start: cut + 1, end: text.length } : null;
   return null;
 }
+
+/** Forms of nations' names that stand before a hyphen only: "Anglo-French". */
+const NATIONS = new Set('sino anglo franco afro indo euro russo austro luso italo'.split(' '));
 
 const isNamePart = (part: string): boolean =>
   /^\p{Lu}[\p{L}\p{N}]+$/u.test(part) && !NOT_NAMES.some((set) => set.has(part.toLowerCase()));
@@ -109,7 +112,8 @@ function isNameAtStart(words: readonly Word[], at: number, capitals: Capitals): 
   if (isRole(word.lower)) return nextNamed === true;
   if (capitals.inside.has(word.lower) && !(capitals.lower.has(word.lower) && isEnglishWord(word.lower)))
     return true;
-  if (givenName(word.lower) && nextNamed) return true;
+  if (nextNamed && (givenName(word.lower) || isGivenNameAndWord(word.lower)) && !DEMONYMS.has(next.lower))
+    return true;
   if (isPlaceName(word.text) || !isEnglishWord(word.lower.replace(/['-].*$/, ''))) return true;
   if (!nextNamed) return false;
   if (opensOrganization(words, at)) return true;

@@ -45,7 +45,7 @@ export function scoreFamilies(drafts: readonly Draft[]): void {
   );
   for (const draft of drafts) {
     const words = nameWords(fullest(draft));
-    if (words.length === 2 && surnames.has(words[1]) && typeOf(draft.scores) === 'other')
+    if (words.length === 2 && surnames.has(words[1]) && /^(?:person|other)$/.test(typeOf(draft.scores)))
       draft.scores.person += BESIDE_PERSON + 1.5;
   }
 }
