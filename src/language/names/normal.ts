@@ -1,3 +1,4 @@
+import { isFamilyNameFirst, isPinyin } from '../lexicon/family-names.ts';
 import { COMPANY_SUFFIXES } from '../lexicon/organizations.ts';
 import { memo } from '../memo.ts';
 
@@ -35,8 +36,17 @@ export const nameWords: (name: string) => readonly string[] = memo((name) => {
   return words.slice(from, end);
 });
 
-/** What two spellings share that differ in nothing but spaces, marks, accents and company endings. */
-export const nameKey: (name: string) => string = memo((name) => nameWords(name).join(''));
+/**
+ * What two spellings share that differ in nothing but spaces, marks, accents and company endings. Two words that can be
+ * a romanised family and given name keep their space: "Fang An" and "Fan Gan" are two people.
+ */
+export const nameKey: (name: string) => string = memo((name) => {
+  const words = nameWords(name);
+  return words.join(isEastAsianPair(words) ? ' ' : '');
+});
+
+const isEastAsianPair = (words: readonly string[]): boolean =>
+  words.length === 2 && words.every(isPinyin) && words.some(isFamilyNameFirst);
 
 /** First letters of the words that a name's initials are made of: small words may be left out. */
 export const initialsOf: (name: string) => readonly string[] = memo((name) => {

@@ -55,6 +55,9 @@ interface LongNames {
   readonly byEnd: Map<string, Draft[]>;
 }
 
+/** A name of more words, hyphens counted, has no short forms: its ends would be as many texts as it has words. */
+const LONGEST = 16;
+
 function indexLongNames(drafts: readonly Draft[]): LongNames {
   const index: LongNames = { byInitials: new Map(), byFront: new Map(), byEnd: new Map() };
   const put = (map: Map<string, Draft[]>, key: string, draft: Draft): void => {
@@ -67,6 +70,7 @@ function indexLongNames(drafts: readonly Draft[]): LongNames {
     const full = fullest(draft);
     const words = nameWords(full);
     for (const initials of initialsOf(full)) if (initials.length > 1) put(index.byInitials, initials, draft);
+    if (words.length > LONGEST) continue;
     for (let at = 1; at < words.length; at++) put(index.byEnd, words.slice(at).join(' '), draft);
     for (let at = words.length - 1; at > 0 && ORGANIZATION_NOUNS.has(words[at]!); at--)
       put(index.byFront, words.slice(0, at).join(' '), draft);

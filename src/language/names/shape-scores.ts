@@ -30,7 +30,7 @@ export const shapeScores: (name: string) => Readonly<TypeScores> = memo((name) =
   if (several && WORK_NOUNS.has(last)) scores.work += 2.5;
   if (several && PRODUCT_NOUNS.has(last)) scores.product += 2.5;
   if (NUMBERED_PLACES.has(first) && /^\d+[a-z]?$/.test(last)) scores.place += 4;
-  if (/\p{L}[^\d]*\d|\d[^\p{L}]*\p{L}/u.test(name)) scores.product += 2.5;
+  if (/\d/.test(name) && /\p{L}/u.test(name)) scores.product += 2.5;
   if (!several && /^\p{Lu}{2,6}$/u.test(name)) scores.organization += 1;
   scores.person += personShape(words, lower);
   return scores;
