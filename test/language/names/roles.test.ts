@@ -63,7 +63,7 @@ table('behind the name', [
 table('by a verb', [
   ['Olga Lund is a senior engineer at Quorim.', 'Olga Lund: senior engineer at Quorim @Quorim'],
   ['Olga Lund will take over as interim chief of Quorim.', 'Olga Lund: interim chief of Quorim @Quorim'],
-  ['Olga Lund will serve as the chair of the new board.', 'Olga Lund: chair of the new board'],
+  ['Olga Lund will serve as the chair of a new council.', 'Olga Lund: chair of a new council'],
   ['Quorim named Olga Lund as interim chief executive.', 'Olga Lund: interim chief executive'],
   ['Quorim has named Olga Lund interim chief executive.', 'Olga Lund: interim chief executive'],
   ['Quorim appointed Olga Lund, a lawyer, as president.', 'Olga Lund: lawyer', 'Olga Lund: president'],
