@@ -19,7 +19,7 @@ export function brief(story: Story, question: { readonly name?: string }): Brief
   const dispute = disputeLine(story, entity);
   const events = eventItems(story, entity);
   const lines = within(
-    [...central(events), ...leadItems(story, entity), ...events],
+    [...central(events), ...leadItems(story, entity), ...events, ...plainItems(story, entity)],
     BUDGET - (dispute ? wordCount(dispute.text) : 0),
   );
   return assemble(story, {
@@ -27,7 +27,12 @@ export function brief(story: Story, question: { readonly name?: string }): Brief
     title: entity ? `${entity.name}: in brief` : 'The story in brief',
     ...(entity ? { subject: subjectOf(entity) } : {}),
     sections: [
-      section('In brief', lines, lines.length),
+      section(
+        'In brief',
+        lines,
+        lines.length,
+        lines.length === 0 ? ['The sources say too little for a brief.'] : undefined,
+      ),
       ...(dispute ? [section('Disputed', [dispute], 1)] : []),
     ],
     answered: lines.length > 0,
@@ -95,6 +100,19 @@ const eventItems = (story: Story, entity: Entity | null): Item[] =>
 /** The event that most sources tell, where enough do: what the story is about. */
 const central = (events: readonly Item[]): Item[] =>
   events.slice(0, 1).filter((event) => (event.independent ?? 0) >= 3);
+
+/** Plain sentences about the entity, where nothing is told often enough to stand out. */
+const plainItems = (story: Story, entity: Entity | null): Item[] =>
+  story.statements
+    .filter(
+      (one) =>
+        !one.heading &&
+        !one.quoted &&
+        one.text.length < 260 &&
+        (entity === null || one.subject === entity.id || one.entities[0] === entity.id),
+    )
+    .slice(0, 6)
+    .map((one) => item(story, one.text, [one], { level: one.level, entities: one.entities.slice(0, 6) }));
 
 /** As many lines as fit, each whole, none that a line before already covers. */
 function within(items: readonly Item[], budget: number): Item[] {

@@ -30,7 +30,7 @@ export function toMarkdown(briefing: Briefing, { all, passages }: PageOptions): 
   const blocks = [
     `# ${escapeMarkdown(briefing.title)}`,
     writeScope(briefing),
-    ...sections.map((section) => writeSection(section, numbers)),
+    ...sections.map((section) => writeSection(section, numbers, briefing.kind === 'timeline')),
     writeList('Not in the sources', briefing.gaps.map(escapeMarkdown)),
     writeList(
       'Sources',
@@ -49,8 +49,10 @@ function writeScope({ story, asOf }: Briefing): string {
   return parts.length > 0 ? `*${parts.join(' · ')}*` : '';
 }
 
-function writeSection({ heading, items, notes, more }: CutSection, numbers: Numbers): string {
-  const lines = items.flatMap((item) => writeItem(item, numbers, ''));
+function writeSection({ heading, items, notes, more }: CutSection, numbers: Numbers, dated: boolean): string {
+  const lines = items.flatMap((item) =>
+    writeItem(dated && item.date ? { ...item, text: `${item.date}: ${item.text}` } : item, numbers, ''),
+  );
   if (more > 0) lines.push(`- … ${more} more`);
   const blocks = [
     heading ? `## ${escapeMarkdown(heading)}` : '',

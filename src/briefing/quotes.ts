@@ -31,13 +31,19 @@ export function quotes(story: Story, question: { readonly name?: string }): Brie
   });
 }
 
+/** ", opinion" behind the one source that quotes (E15). */
+function marksOf(story: Story, saying: Saying): string {
+  const kind = story.source(saying.tellings[0]!.source)?.kind;
+  return kind === undefined || kind === 'report' || kind === 'note' ? '' : `, ${kind}`;
+}
+
 export function sayingItem(story: Story, saying: Saying): Item {
   const speaker = nameOf(story, saying.speaker);
   const first = saying.versions[0]!;
   const outlets = [...new Set(saying.tellings.map((telling) => sourceName(story, telling.source)))];
   const via = saying.tellings.find((telling) => telling.via && telling.via.text !== speaker)?.via;
   const told = via ? `, to ${nameOf(story, via)}` : '';
-  const from = saying.independent === 1 ? ` (${outlets[0]})` : '';
+  const from = saying.independent === 1 ? ` (${outlets[0]}${marksOf(story, saying)})` : '';
   const several = saying.versions.length > 1;
   const citations = citeAll(story, saying.tellings);
   return {

@@ -1,4 +1,5 @@
 import type { ReadSentence } from '../language/document.ts';
+import { isEnglishWord } from '../language/lexicon/dictionary.ts';
 import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
 import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
 import { VERB_FORMS } from '../language/lexicon/verbs.ts';
@@ -271,6 +272,8 @@ function cutBetween(sentence: ReadSentence, first: number, second: number): numb
 function fieldOf(sentence: ReadSentence, from: number, to: number): Word[] {
   for (let at = from; at < to; at++) {
     if (!/^(?:in|studied|studying|majored|major|on)$/.test(sentence.words[at]!.lower)) continue;
+    const next = sentence.words[at + 1];
+    if (next?.capital && sentence.words[at]!.lower !== 'majored' && !isEnglishWord(next.lower)) continue;
     const found = phraseFrom(sentence.words, at + 1, to);
     if (found.length > 0) return found;
   }

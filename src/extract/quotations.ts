@@ -7,7 +7,12 @@ export function findQuotations(context: Context): Quotation[] {
   return document.attributions.flatMap((attribution) => {
     const speaker = context.voiceOf(attribution.speaker);
     const parts = attribution.quotes;
-    if (parts.length === 0 || !speaker) return [];
+    if (
+      parts.length === 0 ||
+      !speaker ||
+      /^(?:the|this|an?) (?:article|author|piece|text)$/i.test(speaker.text)
+    )
+      return [];
     const said = parts.map((part) => document.text.slice(part.start, part.end));
     if (!reads(said, attribution.cue?.verb ?? null)) return [];
     const sentences = document.sentences.filter(

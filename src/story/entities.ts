@@ -1,7 +1,6 @@
-import type { LocalEntity } from '../extract/index.ts';
 import { nameWords, normalName } from '../language/names/normal.ts';
 import { typeOf } from '../language/names/types.ts';
-import { fullNames, type Group, mergeEntities } from './merge.ts';
+import { fullNames, type Group, mergeEntities, type Named } from './merge.ts';
 import type { Entity, MergeNote } from './types.ts';
 
 /** The entities of a story, most mentioned first, and where each source's own entities went. */
@@ -11,9 +10,7 @@ export interface EntityTable {
   readonly idOf: (source: string, local: number) => string;
 }
 
-export function buildEntities(
-  all: readonly { source: string; entities: readonly LocalEntity[] }[],
-): EntityTable {
+export function buildEntities(all: readonly Named[]): EntityTable {
   const groups = mergeEntities(all);
   const apart = findApart(groups);
   const named = groups

@@ -3,8 +3,7 @@ import type { Told } from './types.ts';
 
 /** Counts sources that do not copy or cite one another (E6). */
 export interface Independence {
-  /** Whose word a telling is: the outlet it cites, else its source, copies counted as what they copy. */
-  readonly rootOf: (told: Told) => string;
+  /** How many roots: the outlet that a source cites, else the source itself, copies counted as what they copy. */
   readonly count: (tellings: readonly Told[]) => number;
 }
 
@@ -17,9 +16,17 @@ export function independence(corpus: Corpus): Independence {
     for (let steps = 0; copies.has(at) && steps < 100; steps++) at = copies.get(at)!;
     return at;
   };
-  const rootOf = (told: Told): string => {
-    const cited = told.level === 'reported' ? told.speaker : null;
-    return cited ? `voice:${(cited.entity ?? cited.text).toLowerCase()}` : `source:${original(told.source)}`;
+  const voiceOf = (told: Told): string | null =>
+    told.level === 'reported' && told.speaker
+      ? `voice:${(told.speaker.entity ?? told.speaker.text).toLowerCase()}`
+      : null;
+  const count = (tellings: readonly Told[]): number => {
+    const roots = new Map<string, string>();
+    for (const told of tellings) {
+      const source = original(told.source);
+      roots.set(source, voiceOf(told) ?? roots.get(source) ?? `source:${source}`);
+    }
+    return new Set(roots.values()).size;
   };
-  return { rootOf, count: (tellings) => new Set(tellings.map(rootOf)).size };
+  return { count };
 }

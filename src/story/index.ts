@@ -33,7 +33,11 @@ export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): 
   const read = corpus.sources.map((source, at) => ({ source: source.id, extraction: extractions[at]! }));
   const sources = new Map(corpus.sources.map((source) => [source.id, source]));
   const table = buildEntities(
-    read.map(({ source, extraction }) => ({ source, entities: extraction.entities })),
+    read.map(({ source, extraction }) => ({
+      source,
+      entities: extraction.entities,
+      statements: extraction.statements,
+    })),
   );
   const entities = new Map(table.entities.map((entity) => [entity.id, entity]));
   const textOf = (source: string): string => sources.get(source)!.text;

@@ -1,4 +1,4 @@
-import { compactName, nameWords, normalName } from '../language/names/normal.ts';
+import { compactName, nameKey, normalName } from '../language/names/normal.ts';
 import { Closeness } from './closeness.ts';
 import type { Entity } from './types.ts';
 
@@ -70,7 +70,7 @@ const prepared = new WeakMap<Entity, readonly Comparable[]>();
 type Step = (entities: readonly Entity[], typed: string) => Entity[];
 
 const plain = (text: string): string => normalName(text.replace(/-/g, ' '));
-const coreOf = (name: string): string => compactName(nameWords(name).join(' '));
+const coreOf = nameKey;
 
 const byId: Step = (entities, typed) => entities.filter((entity) => entity.id === typed.trim().toLowerCase());
 

@@ -120,7 +120,7 @@ function sameQualifiers(a: ToldFigure, b: ToldFigure): boolean {
   return one.length === 0 || other.length === 0 || one.some((word) => other.includes(word));
 }
 
-const COMMON = new Set(['total', 'global', 'new', 'overall', 'more', 'current']);
+const COMMON = new Set(['total', 'global', 'new', 'overall', 'more', 'current'].map(stem));
 
 /** Whether two values can both be right, as far as modifiers and rounding go. */
 export function compatible(a: ToldFigure, b: ToldFigure): boolean {

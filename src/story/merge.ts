@@ -1,7 +1,7 @@
 import type { LocalEntity } from '../extract/index.ts';
 import { withinEdits } from '../language/edits.ts';
 import { isFamilyNameFirst } from '../language/lexicon/family-names.ts';
-import { compactName, initialsOf, nameWords, normalName } from '../language/names/normal.ts';
+import { initialsOf, nameKey, nameWords, normalName } from '../language/names/normal.ts';
 import { addScores, type EntityType, noScores, type TypeScores, typeOf } from '../language/names/types.ts';
 import { Blocks } from './blocks.ts';
 
@@ -12,6 +12,15 @@ export interface Group {
   readonly counts: Map<string, number>;
   readonly scores: TypeScores;
   readonly merged: { form: string; reason: string }[];
+  /** Keys of the names that stand with it in one sentence. */
+  readonly company: Set<string>;
+}
+
+/** What one source gives for merging. */
+export interface Named {
+  readonly source: string;
+  readonly entities: readonly LocalEntity[];
+  readonly statements: readonly { readonly entities: readonly number[] }[];
 }
 
 /**
@@ -19,7 +28,7 @@ export interface Group {
  * East Asian name, the same letters divided differently, a slip of a letter. Never on a shared family name alone
  * (E12), and never two that one source names side by side.
  */
-export function mergeEntities(all: readonly { source: string; entities: readonly LocalEntity[] }[]): Group[] {
+export function mergeEntities(all: readonly Named[]): Group[] {
   const groups = sameSpelling(all);
   joinCompounds(groups);
   for (const [rule, keysOf] of RULES) joinBy(groups, rule, keysOf);
@@ -29,7 +38,7 @@ export function mergeEntities(all: readonly { source: string; entities: readonly
 /** Why two groups are one, or null. */
 type Rule = (a: Group, b: Group) => string | null;
 
-function sameSpelling(all: readonly { source: string; entities: readonly LocalEntity[] }[]): Group[] {
+function sameSpelling(all: readonly Named[]): Group[] {
   const groups: Group[] = [];
   const byKey = new Map<string, Group>();
   const owned = new Map<Group, string[]>();
@@ -39,7 +48,8 @@ function sameSpelling(all: readonly { source: string; entities: readonly LocalEn
     if (keys) keys.push(key);
     else owned.set(group, [key]);
   };
-  for (const { source, entities } of all)
+  for (const { source, entities, statements } of all) {
+    const companyOf = companies(entities, statements);
     for (const entity of entities) {
       const keys = keysOf(entity);
       const found = [
@@ -48,20 +58,40 @@ function sameSpelling(all: readonly { source: string; entities: readonly LocalEn
       const group = found[0] ?? emptyGroup();
       if (found.length === 0) groups.push(group);
       add(group, source, entity);
+      for (const key of companyOf(entity)) group.company.add(key);
       for (const other of found.slice(1)) {
         absorb(group, other, `one source uses both names`);
         for (const key of owned.get(other) ?? []) if (byKey.get(key) === other) give(key, group);
       }
       for (const key of keys) if (!byKey.has(key) || byKey.get(key)!.members.length === 0) give(key, group);
     }
+  }
   return groups.filter((group) => group.members.length > 0);
+}
+
+/** Names beside a person's in its sentences; only people are ever compared by them. */
+function companies(
+  entities: readonly LocalEntity[],
+  statements: Named['statements'],
+): (entity: LocalEntity) => Set<string> {
+  const people = new Set(entities.filter((entity) => entity.type === 'person').map((entity) => entity.id));
+  const beside = new Map<number, Set<string>>();
+  for (const { entities: here } of statements)
+    for (const id of here) {
+      if (!people.has(id)) continue;
+      if (!beside.has(id)) beside.set(id, new Set());
+      for (const other of here)
+        if (other !== id && entities[other]!.type !== 'place')
+          for (const form of entities[other]!.forms) beside.get(id)!.add(nameKey(form));
+    }
+  return (entity) => beside.get(entity.id) ?? new Set();
 }
 
 /** Keys that identify: every spelling but a person's lone surname or given name, unless it is all there is. */
 function keysOf(entity: LocalEntity): string[] {
   const whole = entity.type === 'person' && entity.name.includes(' ');
   const forms = whole ? entity.forms.filter((form) => form.includes(' ')) : entity.forms;
-  return [...new Set(forms.map((form) => compactName(nameWords(form).join(' '))))];
+  return [...new Set(forms.map(nameKey))];
 }
 
 const emptyGroup = (): Group => ({
@@ -70,6 +100,7 @@ const emptyGroup = (): Group => ({
   counts: new Map(),
   scores: noScores(),
   merged: [],
+  company: new Set(),
 });
 
 /** A person is no organization, whatever the spelling, unless one of the two types rests on little. */
@@ -100,6 +131,7 @@ function add(group: Group, source: string, entity: LocalEntity): void {
 function absorb(into: Group, other: Group, reason: string): void {
   for (const form of other.forms.keys()) if (!into.forms.has(form)) into.merged.push({ form, reason });
   for (const { source, entity } of other.members) add(into, source, entity);
+  for (const key of other.company) into.company.add(key);
   other.members.length = 0;
 }
 
@@ -129,8 +161,12 @@ const reordered = (x: readonly string[], y: readonly string[]): boolean =>
   x.length === y.length && x.length > 1 && hasFamilyFirst(x) && [...x].sort().join() === [...y].sort().join();
 
 const otherDivision: Rule = (a, b) =>
-  isPerson(a) && isPerson(b) && anyPair(a, b, (x, y) => divided(normalName(x), normalName(y)))
-    ? 'the same letters, divided differently'
+  isPerson(a) &&
+  isPerson(b) &&
+  !sideBySide(a, b) &&
+  [...a.company].some((key) => b.company.has(key)) &&
+  anyPair(a, b, (x, y) => divided(normalName(x), normalName(y)))
+    ? 'the same letters, divided differently, beside the same names'
     : null;
 
 const divided = (x: string, y: string): boolean =>
