@@ -6,5 +6,4 @@ export {
   type Problem,
   type Reading,
   type Source,
-  type SourceKind,
 } from './types.ts';

@@ -98,7 +98,7 @@ function findNames(
   words: readonly (readonly Word[])[],
   heading: readonly boolean[],
   times: readonly (readonly TimeExpression[])[],
-): Mention[][] {
+): readonly (readonly Mention[])[] {
   const capitals = findCapitals(words.filter((_, at) => !heading[at]));
   const named = words.map((here, at) =>
     heading[at] ? [] : findMentions(here, at, capitals, times[at]!.filter(isCalendar)),

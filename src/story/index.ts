@@ -15,7 +15,7 @@ import type { Story as StoryData } from './types.ts';
 export { inRange } from './dates.ts';
 export { overlap } from './facts.ts';
 export { isHedged } from './levels.ts';
-export { type Found, findEntity } from './lookup.ts';
+export { findEntity } from './lookup.ts';
 export { type Hit, termsOf } from './search.ts';
 export type * from './types.ts';
 export type { Lead };

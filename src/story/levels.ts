@@ -11,10 +11,6 @@ const ORDER: readonly Level[] = [
   'denied',
 ];
 
-/** The firmest level that any telling has: one source that states it outright is enough to state it. */
-export const firmest = (levels: readonly Level[]): Level =>
-  ORDER.find((level) => levels.includes(level)) ?? 'stated';
-
 /** The level that most tellings have; the weaker one where they are even. */
 export function prevailing(levels: readonly Level[]): Level {
   const counts = new Map<Level, number>();

@@ -1,5 +1,5 @@
 import type { Corpus, Source } from '../corpus/index.ts';
-import type { Claim, Figure, Happening, Level, Quotation, Statement, Voice } from '../extract/index.ts';
+import type { Claim, Figure, Happening, Level, Quotation, Statement } from '../extract/index.ts';
 import type { EntityType } from '../language/names/types.ts';
 
 export type Status = 'agreed' | 'single-source' | 'disputed' | 'superseded' | 'withdrawn';
@@ -131,5 +131,3 @@ export interface Story {
   readonly statements: readonly ToldStatement[];
   readonly disputes: readonly Dispute[];
 }
-
-export type { Voice };

@@ -1,6 +1,6 @@
 import type { Word } from '../words.ts';
 
-/** Which words a document writes with a capital inside sentences, and which without: what a sentence's first is. */
+/** Which words a document writes with a capital inside sentences, and which of its capitalised ones without too. */
 export interface Capitals {
   readonly inside: ReadonlySet<string>;
   readonly lower: ReadonlySet<string>;
@@ -8,15 +8,20 @@ export interface Capitals {
 
 export function findCapitals(sentences: readonly (readonly Word[])[]): Capitals {
   const inside = new Set<string>();
-  const lower = new Set<string>();
+  const capital = new Set<string>();
   for (const words of sentences) {
     const title = isTitleCase(words);
     words.forEach((word, at) => {
-      if (word.kind !== 'word') return;
-      if (!word.capital) lower.add(word.lower);
-      else if (!title && !startsClause(words, at)) inside.add(word.lower);
+      if (!word.capital || word.kind !== 'word') return;
+      capital.add(word.lower);
+      if (!title && !startsClause(words, at)) inside.add(word.lower);
     });
   }
+  // Of the words without a capital, which are most, only those matter that have one elsewhere.
+  const lower = new Set<string>();
+  for (const words of sentences)
+    for (const word of words)
+      if (!word.capital && word.kind === 'word' && capital.has(word.lower)) lower.add(word.lower);
   return { inside, lower };
 }
 

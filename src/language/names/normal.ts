@@ -6,7 +6,7 @@ import { memo } from '../memo.ts';
  * A name for comparing: lower case, accents and dots off, curly marks straight, hyphens as spaces, "U.S." and "United
  * States" as "us". The words' order stays.
  */
-export function normalName(name: string): string {
+export const normalName: (name: string) => string = memo((name) => {
   if (/^[A-Za-z\d]+(?: [A-Za-z\d]+)*$/.test(name)) {
     const lower = name.toLowerCase();
     if (!/\bu\b|united/.test(lower)) return lower;
@@ -22,7 +22,7 @@ export function normalName(name: string): string {
     .replace(/(?<=\p{L})\.(?=\p{L}|\s|$)/gu, '')
     .replace(/\s+/g, ' ')
     .trim();
-}
+});
 
 /** The normal name without spaces: `Foo 3.5` and `Foo3.5`, `Data Works` and `DataWorks` are one. */
 export const compactName = (name: string): string => normalName(name).replaceAll(' ', '');

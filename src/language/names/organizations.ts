@@ -69,6 +69,7 @@ function indexLongNames(drafts: readonly Draft[]): LongNames {
     if (draft.mentions.length === 0) continue;
     const full = fullest(draft);
     const words = nameWords(full);
+    if (words.length === 1) continue;
     for (const initials of initialsOf(full)) if (initials.length > 1) put(index.byInitials, initials, draft);
     if (words.length > LONGEST) continue;
     for (let at = 1; at < words.length; at++) put(index.byEnd, words.slice(at).join(' '), draft);
@@ -79,9 +80,14 @@ function indexLongNames(drafts: readonly Draft[]): LongNames {
 }
 
 /** The longer names that one name can be short for, each with the reason. */
-function fittingNames(short: Draft, index: LongNames): Map<Draft, string> {
-  const fits = new Map<Draft, string>();
+function fittingNames(short: Draft, index: LongNames): ReadonlyMap<Draft, string> {
   const name = fullest(short);
+  const key = nameWords(name).join(' ');
+  const initials = /^\p{Lu}{2,6}$/u.test(name) ? index.byInitials.get(name.toLowerCase()) : undefined;
+  const front = index.byFront.get(key);
+  const end = index.byEnd.get(key);
+  const fits = new Map<Draft, string>();
+  if ((!initials && !front && !end) || isPlaceName(name)) return fits;
   const add = (list: readonly Draft[] | undefined, reason: (long: Draft) => string | null): void => {
     for (const long of list ?? []) {
       if (long === short || long.mentions.length === 0 || fits.has(long)) continue;
@@ -90,18 +96,13 @@ function fittingNames(short: Draft, index: LongNames): Map<Draft, string> {
       if (why !== null) fits.set(long, why);
     }
   };
-  if (isPlaceName(name)) return fits;
-  if (/^\p{Lu}{2,6}$/u.test(name))
-    add(index.byInitials.get(name.toLowerCase()), (long) => `initials of ${fullest(long)}`);
+  add(initials, (long) => `initials of ${fullest(long)}`);
   if (typeOf(short.scores) === 'person') return fits;
   const words = nameWords(name);
-  const key = words.join(' ');
   const special = (!ORGANIZATION_NOUNS.has(words[0]!) && words[0]!.length > 3) || /\d/.test(name);
-  add(index.byFront.get(key), (long) =>
-    long.first < short.first ? `short for ${fullest(long)}, named before` : null,
-  );
+  add(front, (long) => (long.first < short.first ? `short for ${fullest(long)}, named before` : null));
   if (special)
-    add(index.byEnd.get(key), (long) =>
+    add(end, (long) =>
       long.first < short.first || isGivenInFull(long) ? `short for ${fullest(long)}` : null,
     );
   return fits;

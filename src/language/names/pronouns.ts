@@ -23,6 +23,9 @@ const SEX: ReadonlyMap<string, Sex> = new Map([
   ...['she', 'her', 'hers'].map((word) => [word, 'female'] as const),
 ]);
 
+/** "hers". */
+const LONGEST_PRONOUN = 4;
+
 /** A subject is remembered for so many sentences. */
 const REACH = 8;
 /** Of one sentence, so many places are looked at. */
@@ -57,6 +60,7 @@ export function findPronouns(
       }
     };
     words.forEach((word, at) => {
+      if (word.lower.length > LONGEST_PRONOUN) return;
       const wanted = SEX.get(word.lower);
       if (!wanted || isQuoted(word)) return;
       pass(word.start);

@@ -18,10 +18,10 @@ export function makeRoleSentence(
   mentions: readonly Mention[],
   isPerson: (mention: Mention) => boolean,
 ): RoleSentence {
-  const byWord = new Map<number, Mention>();
+  const byWord = new Array<Mention | null>(words.length).fill(null);
   for (const mention of mentions)
-    for (let index = mention.from; index < mention.to; index++) byWord.set(index, mention);
-  const at = (index: number): Mention | null => byWord.get(index) ?? null;
+    for (let index = mention.from; index < mention.to; index++) byWord[index] = mention;
+  const at = (index: number): Mention | null => byWord[index] ?? null;
   const endingAt = (index: number): Mention | null => {
     const mention = at(index - 1);
     return mention?.to === index ? mention : null;

@@ -36,9 +36,17 @@ export function findRoles(
     roleOfVerb(sentence, person),
   ]);
   const meant = pronouns.map((person) => roleOfVerb(sentence, person));
-  return [...named, ...meant, ofParticiple(sentence, [...pronouns, ...people])].filter(
-    (role) => role !== null,
-  );
+  return withoutRepeats([...named, ...meant, ofParticiple(sentence, [...pronouns, ...people])]);
+}
+
+/** One phrase is one role, though a name and a pronoun both lead to it. */
+function withoutRepeats(roles: readonly (Role | null)[]): Role[] {
+  const seen = new Set<string>();
+  return roles.filter((role): role is Role => {
+    if (role === null) return false;
+    const key = `${role.text}|${role.end}`;
+    return !seen.has(key) && seen.add(key) !== null;
+  });
 }
 
 /** "…, becoming the firm's youngest director": said of the person named last before it. */

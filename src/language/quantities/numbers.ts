@@ -54,8 +54,14 @@ function trailingZeros(digits: string): number {
   return zeros;
 }
 
+/** Words that a spelt number begins with; most words are none of them. */
+const STARTS = new Set(['a', 'half', ...VAGUE.keys(), ...CARDINALS.keys(), ...TENS.keys()]);
+/** "fifty-one". */
+const SHORTEST_HYPHENED = 9;
+
 function readWords(words: readonly Word[], at: number): NumberRead | null {
   const { lower } = words[at]!;
+  if (!STARTS.has(lower) && lower.length < SHORTEST_HYPHENED) return null;
   const vague = VAGUE.get(lower);
   if (vague !== undefined) return readVague(words, at, vague);
   if (lower === 'a' || lower === 'half') return readArticle(words, at);

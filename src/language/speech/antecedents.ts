@@ -1,10 +1,10 @@
-import type { Span } from '../span.js';
-import { clauseSubject } from './clauses.js';
-import type { Draft } from './draft.js';
-import type { Sentence } from './passages.js';
-import { isRole } from './phrases.js';
-import { describeSpeaker } from './speaker.js';
-import type { Speaker } from './types.js';
+import type { Span } from '../span.ts';
+import { clauseSubject } from './clauses.ts';
+import type { Draft } from './draft.ts';
+import type { Sentence } from './passages.ts';
+import { isRole } from './phrases.ts';
+import { describeSpeaker } from './speaker.ts';
+import type { Speaker } from './types.ts';
 
 /**
  * Gives a pronoun the nearest earlier speaker or sentence subject that it agrees with: `it` wants a body or a

@@ -1,7 +1,7 @@
-import { has, OBJ, PREP, PRON, SUB, TIME } from './grammar.js';
-import type { Range } from './phrases.js';
-import { phraseAfter } from './subject-after.js';
-import type { Token } from './tokens.js';
+import { has, OBJ, PREP, PRON, SUB, TIME } from './grammar.ts';
+import type { Range } from './phrases.ts';
+import { phraseAfter } from './subject-after.ts';
+import type { Token } from './tokens.ts';
 
 /** Bodies that are told things in public but pass nothing on. */
 const NO_OUTLET =

@@ -1,6 +1,6 @@
-import { ADV, AUX, BE, CONJ, DET, has, ING, POSS, PREP, REL, SUB, TIME, VERB } from './grammar.js';
-import { isAdjectival, isLeading, isRole, type Range } from './phrases.js';
-import { isDash, type Token } from './tokens.js';
+import { ADV, AUX, BE, CONJ, DET, has, ING, POSS, PREP, REL, SUB, TIME, VERB } from './grammar.ts';
+import { isAdjectival, isLeading, isRole, type Range } from './phrases.ts';
+import { isDash, type Token } from './tokens.ts';
 
 /** The stretches between commas and dashes of `[low, high)`. */
 export function splitSegments(tokens: readonly Token[], low: number, high: number): Range[] {

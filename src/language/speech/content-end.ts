@@ -1,5 +1,5 @@
-import { ADV, CONJ, DET, has, ING, PREP, PRON, REL, SUB } from './grammar.js';
-import { isDash, type Token } from './tokens.js';
+import { ADV, CONJ, DET, has, ING, PREP, PRON, REL, SUB } from './grammar.ts';
+import { isDash, type Token } from './tokens.ts';
 
 /** Where what is said ends: the end of the sentence, or where the sentence turns to something else. */
 export function contentEnd(tokens: readonly Token[], from: number, high: number): number {

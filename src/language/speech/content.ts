@@ -1,7 +1,7 @@
-import { ADV, AUX, CONJ, DET, has, ING, OBJ, POSS, PREP, PRON, REL, SUB, TIME, VERB } from './grammar.js';
-import type { Frame } from './lexicon.js';
-import { isRole } from './phrases.js';
-import type { Token } from './tokens.js';
+import { ADV, AUX, CONJ, DET, has, ING, OBJ, POSS, PREP, PRON, REL, SUB, TIME, VERB } from './grammar.ts';
+import type { Frame } from './lexicon.ts';
+import { isRole } from './phrases.ts';
+import type { Token } from './tokens.ts';
 
 /** Where the words after a verb of saying begin to be what is said; -1 when the verb has nothing after it. */
 export function contentStart(tokens: readonly Token[], from: number, high: number, frame: Frame): number {

@@ -1,5 +1,5 @@
-import { type Frame, VERBS } from './lexicon.js';
-import type { SpeechLevel } from './types.js';
+import { type Frame, VERBS } from './lexicon.ts';
+import type { SpeechLevel } from './types.ts';
 
 export type Form = 'base' | 's' | 'past' | 'ing';
 

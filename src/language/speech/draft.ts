@@ -1,8 +1,8 @@
-import type { Span } from '../span.js';
-import type { Sentence } from './passages.js';
-import type { Range } from './phrases.js';
-import { describeSpeaker } from './speaker.js';
-import type { Cue, Speaker, SpeechLevel } from './types.js';
+import type { Span } from '../span.ts';
+import type { Sentence } from './passages.ts';
+import type { Range } from './phrases.ts';
+import { describeSpeaker } from './speaker.ts';
+import type { Cue, Speaker, SpeechLevel } from './types.ts';
 
 /** An attribution in the making: finders make drafts, refiners lengthen, join and complete them. */
 export interface Draft {

@@ -1,11 +1,11 @@
-import { citedSource, listener } from './chain.js';
-import { cueAt, type Draft, draft, type Finder, type Place } from './draft.js';
-import { findFrames, type SpeechFrame } from './frames.js';
-import { CONJ, has, ING, OBJ, PRON } from './grammar.js';
-import { mediumOf } from './medium.js';
-import { isReported } from './reported.js';
-import { describeSpeaker } from './speaker.js';
-import type { Token } from './tokens.js';
+import { citedSource, listener } from './chain.ts';
+import { cueAt, type Draft, draft, type Finder, type Place } from './draft.ts';
+import { findFrames, type SpeechFrame } from './frames.ts';
+import { CONJ, has, ING, OBJ, PRON } from './grammar.ts';
+import { mediumOf } from './medium.ts';
+import { isReported } from './reported.ts';
+import { describeSpeaker } from './speaker.ts';
+import type { Token } from './tokens.ts';
 
 /** Verbs of saying. First, because every later finder looks only at what no verb has claimed. */
 export const findSaid: Finder = (place) => {

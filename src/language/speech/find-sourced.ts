@@ -1,12 +1,12 @@
-import { citedSource } from './chain.js';
-import { contentEnd } from './content-end.js';
-import { cueAt, type Draft, draft, type Finder, type Place } from './draft.js';
-import { ADV, AUX, DET, has, PREP, SUB, VERB } from './grammar.js';
-import { ownerOf } from './owner.js';
-import type { Range } from './phrases.js';
-import { describeSpeaker } from './speaker.js';
-import { phraseAfter } from './subject-after.js';
-import type { Token } from './tokens.js';
+import { citedSource } from './chain.ts';
+import { contentEnd } from './content-end.ts';
+import { cueAt, type Draft, draft, type Finder, type Place } from './draft.ts';
+import { ADV, AUX, DET, has, PREP, SUB, VERB } from './grammar.ts';
+import { ownerOf } from './owner.ts';
+import type { Range } from './phrases.ts';
+import { describeSpeaker } from './speaker.ts';
+import { phraseAfter } from './subject-after.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Sources without a verb: `according to X`, `per X`, `in X's words`. After the verbs: where a verb has the same words,

@@ -1,10 +1,10 @@
-import { contentEnd } from './content-end.js';
-import { claims, cueAt, type Draft, draft, type Finder, type Place } from './draft.js';
-import { ADV, AUX, HEDGE, has, VERB } from './grammar.js';
-import { HEDGING_ADVERBS, SPEECH_NOUNS } from './lexicon.js';
-import { ownerOf } from './owner.js';
-import type { Token } from './tokens.js';
-import { followsBe, HEDGED } from './verbs.js';
+import { contentEnd } from './content-end.ts';
+import { claims, cueAt, type Draft, draft, type Finder, type Place } from './draft.ts';
+import { ADV, AUX, HEDGE, has, VERB } from './grammar.ts';
+import { HEDGING_ADVERBS, SPEECH_NOUNS } from './lexicon.ts';
+import { ownerOf } from './owner.ts';
+import type { Token } from './tokens.ts';
+import { followsBe, HEDGED } from './verbs.ts';
 
 /**
  * Speech that a noun, an adverb or a passive reports: `there is speculation that`, `reportedly`, `it is said that`,

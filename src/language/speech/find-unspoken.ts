@@ -1,10 +1,10 @@
-import { clauseSubject } from './clauses.js';
-import { contentEnd } from './content-end.js';
-import { claims, type Draft, draft, type Finder } from './draft.js';
-import { AUX, has, PREP } from './grammar.js';
-import { ownerOf } from './owner.js';
-import type { Range } from './phrases.js';
-import { isDash, type Token } from './tokens.js';
+import { clauseSubject } from './clauses.ts';
+import { contentEnd } from './content-end.ts';
+import { claims, type Draft, draft, type Finder } from './draft.ts';
+import { AUX, has, PREP } from './grammar.ts';
+import { ownerOf } from './owner.ts';
+import type { Range } from './phrases.ts';
+import { isDash, type Token } from './tokens.ts';
 
 /**
  * Quotations that punctuation attributes: after a colon to the subject of the clause (`The answer was short: "…"`),

@@ -1,15 +1,15 @@
-import { clauseSubject, splitSegments } from './clauses.js';
-import { contentStart } from './content.js';
-import { contentEnd } from './content-end.js';
-import type { CueForm } from './cues.js';
-import { ADV, CONJ, has, ING, PREP, SUB, TIME } from './grammar.js';
-import { settleNested } from './nested.js';
-import { phraseBefore, type Range } from './phrases.js';
-import { isAside, readInverted, readPreceding } from './preceding.js';
-import { subjectBefore, verbGroupStart } from './subject.js';
-import { subjectAfter } from './subject-after.js';
-import type { Token } from './tokens.js';
-import { followsBe, isUnsaid, readVerb } from './verbs.js';
+import { clauseSubject, splitSegments } from './clauses.ts';
+import { contentStart } from './content.ts';
+import { contentEnd } from './content-end.ts';
+import type { CueForm } from './cues.ts';
+import { ADV, CONJ, has, ING, PREP, SUB, TIME } from './grammar.ts';
+import { settleNested } from './nested.ts';
+import { phraseBefore, type Range } from './phrases.ts';
+import { isAside, readInverted, readPreceding } from './preceding.ts';
+import { subjectBefore, verbGroupStart } from './subject.ts';
+import { subjectAfter } from './subject-after.ts';
+import type { Token } from './tokens.ts';
+import { followsBe, isUnsaid, readVerb } from './verbs.ts';
 
 /** A verb of saying with what it governs, in token indices of its sentence. */
 export interface SpeechFrame {

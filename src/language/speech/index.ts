@@ -1,15 +1,15 @@
-import type { Span } from '../span.js';
-import { resolvePronouns } from './antecedents.js';
-import type { Draft, Finder } from './draft.js';
-import { findSaid } from './find-said.js';
-import { findSourced } from './find-sourced.js';
-import { findUnnamed } from './find-unnamed.js';
-import { findUnspoken } from './find-unspoken.js';
-import { readPassages, type Sentence } from './passages.js';
-import { followSpeaker, joinParagraphs, joinSentences, takePending } from './refine-runs.js';
-import type { Attribution } from './types.js';
+import type { Span } from '../span.ts';
+import { resolvePronouns } from './antecedents.ts';
+import type { Draft, Finder } from './draft.ts';
+import { findSaid } from './find-said.ts';
+import { findSourced } from './find-sourced.ts';
+import { findUnnamed } from './find-unnamed.ts';
+import { findUnspoken } from './find-unspoken.ts';
+import { readPassages, type Sentence } from './passages.ts';
+import { followSpeaker, joinParagraphs, joinSentences, takePending } from './refine-runs.ts';
+import type { Attribution } from './types.ts';
 
-export type { Attribution, Cue, Speaker, SpeechLevel } from './types.js';
+export type { Attribution } from './types.ts';
 
 /** Each says in its file why it stands where it does. */
 const FINDERS: readonly Finder[] = [findSaid, findSourced, findUnnamed, findUnspoken];

@@ -1,4 +1,4 @@
-import type { SpeechLevel } from './types.js';
+import type { SpeechLevel } from './types.ts';
 
 /*
  * The words that speech is reported with. These are the language's common verbs of communication and of opinion

@@ -1,5 +1,5 @@
-import type { Span } from '../span.js';
-import { isDigit, isSpace, isWordCode } from './chars.js';
+import type { Span } from '../span.ts';
+import { isDigit, isSpace, isWordCode } from './chars.ts';
 
 /** A stretch between quotation marks; the span includes the marks, `inner` does not. */
 export interface Stretch extends Span {

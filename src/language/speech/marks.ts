@@ -1,6 +1,6 @@
-import { findLines } from '../sentences.js';
-import type { Span } from '../span.js';
-import { LineScan, type Mark, type Stretch } from './line-marks.js';
+import { findLines } from '../sentences.ts';
+import type { Span } from '../span.ts';
+import { LineScan, type Mark, type Stretch } from './line-marks.ts';
 
 /**
  * The outermost quoted stretches of a text, in order and without overlap, none running over a line end. Apostrophes,

@@ -1,8 +1,8 @@
-import type { Place } from './draft.js';
-import type { SpeechFrame } from './frames.js';
-import { DET, has, POSS, PREP, TIME } from './grammar.js';
-import { MEDIUM_NOUNS } from './lexicon.js';
-import type { Token } from './tokens.js';
+import type { Place } from './draft.ts';
+import type { SpeechFrame } from './frames.ts';
+import { DET, has, POSS, PREP, TIME } from './grammar.ts';
+import { MEDIUM_NOUNS } from './lexicon.ts';
+import type { Token } from './tokens.ts';
 
 /** Where it was said, when the sentence says so outside the content: `in a statement`, `on X`, `by email`. */
 export function mediumOf(place: Place, frame: SpeechFrame): string | null {

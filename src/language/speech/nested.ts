@@ -1,6 +1,6 @@
-import type { SpeechFrame } from './frames.js';
-import { ADV, has, PREP, SUB, TIME } from './grammar.js';
-import type { Token } from './tokens.js';
+import type { SpeechFrame } from './frames.ts';
+import { ADV, has, PREP, SUB, TIME } from './grammar.ts';
+import type { Token } from './tokens.ts';
 
 /**
  * Settles verbs of saying inside what another verb says. A quotation belongs to the outermost speaker (`she said

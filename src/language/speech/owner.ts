@@ -1,6 +1,6 @@
-import { AUX, DET, has, POSS } from './grammar.js';
-import type { Range } from './phrases.js';
-import type { Token } from './tokens.js';
+import { AUX, DET, has, POSS } from './grammar.ts';
+import type { Range } from './phrases.ts';
+import type { Token } from './tokens.ts';
 
 /** Whose the noun at `i` is: `the mayor's blunt reply`, `her claim`; null when nobody's. */
 export function ownerOf(tokens: readonly Token[], i: number): Range | null {

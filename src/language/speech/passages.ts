@@ -1,8 +1,8 @@
-import { findSentences } from '../sentences.js';
-import type { Span } from '../span.js';
-import type { Stretch } from './line-marks.js';
-import { findStretches } from './marks.js';
-import { isDash, type Token, tokenize } from './tokens.js';
+import { findSentences } from '../sentences.ts';
+import type { Span } from '../span.ts';
+import type { Stretch } from './line-marks.ts';
+import { findStretches } from './marks.ts';
+import { isDash, type Token, tokenize } from './tokens.ts';
 
 /** A sentence as this folder reads it: no sentence ends inside a quotation or between one and its `she said`. */
 export interface Sentence extends Span {

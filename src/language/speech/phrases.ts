@@ -14,9 +14,9 @@ import {
   TIME,
   TITLE,
   VERB,
-} from './grammar.js';
-import { ROLE_NOUNS } from './lexicon.js';
-import type { Token } from './tokens.js';
+} from './grammar.ts';
+import { ROLE_NOUNS } from './lexicon.ts';
+import type { Token } from './tokens.ts';
 
 /** A run of tokens, `[from, to)`. */
 export interface Range {

@@ -1,12 +1,12 @@
-import { isAdverbial, splitSegments } from './clauses.js';
-import { contentStart } from './content.js';
-import type { CueForm } from './cues.js';
-import type { SpeechFrame } from './frames.js';
-import { ADV, AUX, CONJ, has, PREP, PRON, SUB, VERB } from './grammar.js';
-import type { Stretch } from './line-marks.js';
-import type { Range } from './phrases.js';
-import { subjectAfter } from './subject-after.js';
-import { isDash, type Token } from './tokens.js';
+import { isAdverbial, splitSegments } from './clauses.ts';
+import { contentStart } from './content.ts';
+import type { CueForm } from './cues.ts';
+import type { SpeechFrame } from './frames.ts';
+import { ADV, AUX, CONJ, has, PREP, PRON, SUB, VERB } from './grammar.ts';
+import type { Stretch } from './line-marks.ts';
+import type { Range } from './phrases.ts';
+import { subjectAfter } from './subject-after.ts';
+import { isDash, type Token } from './tokens.ts';
 
 /*
  * What is said stands before its verb. These run first: a quotation that ends in a comma hands over to the verb,

@@ -1,5 +1,5 @@
-import type { Draft } from './draft.js';
-import type { Sentence } from './passages.js';
+import type { Draft } from './draft.ts';
+import type { Sentence } from './passages.ts';
 
 /*
  * Quotations that run on, in this order: a colon at a paragraph's end first takes its quotation; then sentences of

@@ -1,7 +1,7 @@
-import { hasPredicate } from './clauses.js';
-import type { SpeechFrame } from './frames.js';
-import { DET, has, OBJ, POSS, PRON } from './grammar.js';
-import type { Token } from './tokens.js';
+import { hasPredicate } from './clauses.ts';
+import type { SpeechFrame } from './frames.ts';
+import { DET, has, OBJ, POSS, PRON } from './grammar.ts';
+import type { Token } from './tokens.ts';
 
 /** Verbs that take a clause without `that`. Others do so too seldom to be told from a plain object. */
 const BARE =

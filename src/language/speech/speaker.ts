@@ -1,8 +1,8 @@
-import { DET, has, POSS, PREP, PRON, REL, TITLE } from './grammar.js';
-import { ROLE_NOUNS } from './lexicon.js';
-import type { Range } from './phrases.js';
-import type { Token } from './tokens.js';
-import type { Speaker } from './types.js';
+import { DET, has, POSS, PREP, PRON, REL, TITLE } from './grammar.ts';
+import { ROLE_NOUNS } from './lexicon.ts';
+import type { Range } from './phrases.ts';
+import type { Token } from './tokens.ts';
+import type { Speaker } from './types.ts';
 
 /** Names a speaker's kind and head from the tokens of its phrase. */
 export function describeSpeaker(text: string, tokens: readonly Token[], range: Range): Speaker {

@@ -1,7 +1,7 @@
-import { ADV, AUX, CONJ, DET, has, ING, OBJ, POSS, PREP, PRON, REL, SUB, TIME, VERB } from './grammar.js';
-import { MEDIUM_NOUNS } from './lexicon.js';
-import { isRole, type Range } from './phrases.js';
-import type { Token } from './tokens.js';
+import { ADV, AUX, CONJ, DET, has, ING, OBJ, POSS, PREP, PRON, REL, SUB, TIME, VERB } from './grammar.ts';
+import { MEDIUM_NOUNS } from './lexicon.ts';
+import { isRole, type Range } from './phrases.ts';
+import type { Token } from './tokens.ts';
 
 /** The noun phrase after an inverted verb: `said Ruiz, the mayor of Alden`. */
 export function subjectAfter(tokens: readonly Token[], from: number, high: number): Range | null {

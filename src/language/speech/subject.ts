@@ -1,7 +1,7 @@
-import { hasPredicate, isAdverbial, splitSegments } from './clauses.js';
-import { ADV, AUX, CONJ, DET, has, NEG, OBJ, POSS, PREP, PRON, REL, SUB, TIME } from './grammar.js';
-import { phraseBefore, type Range } from './phrases.js';
-import { isDash, type Token } from './tokens.js';
+import { hasPredicate, isAdverbial, splitSegments } from './clauses.ts';
+import { ADV, AUX, CONJ, DET, has, NEG, OBJ, POSS, PREP, PRON, REL, SUB, TIME } from './grammar.ts';
+import { phraseBefore, type Range } from './phrases.ts';
+import { isDash, type Token } from './tokens.ts';
 
 /** What stands before a verb of saying: its subject, or why there is none. */
 export type Subject = Range | 'elided' | null;

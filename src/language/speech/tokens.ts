@@ -1,9 +1,9 @@
-import type { Span } from '../span.js';
-import { isDigit, isSpace, isWordCode } from './chars.js';
-import { CUE_FORMS, type CueForm } from './cues.js';
-import { flagsOf, HEDGE, TITLE } from './grammar.js';
-import { HEDGING_ADVERBS, SPEECH_NOUNS } from './lexicon.js';
-import type { Stretch } from './line-marks.js';
+import type { Span } from '../span.ts';
+import { isDigit, isSpace, isWordCode } from './chars.ts';
+import { CUE_FORMS, type CueForm } from './cues.ts';
+import { flagsOf, HEDGE, TITLE } from './grammar.ts';
+import { HEDGING_ADVERBS, SPEECH_NOUNS } from './lexicon.ts';
+import type { Stretch } from './line-marks.ts';
 
 /** A word, a mark, or a whole quoted stretch, which counts as one token so that nothing inside it is read as a cue. */
 export interface Token extends Span {

@@ -1,4 +1,4 @@
-import type { Span } from '../span.js';
+import type { Span } from '../span.ts';
 
 /**
  * How firmly a verb of saying commits its speaker. A briefing may use a weaker verb than the level, never a

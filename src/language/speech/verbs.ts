@@ -1,6 +1,6 @@
-import type { CueForm } from './cues.js';
-import { ADV, AUX, BE, DET, has, NEG, POSS, PREP, PRON } from './grammar.js';
-import type { Token } from './tokens.js';
+import type { CueForm } from './cues.ts';
+import { ADV, AUX, BE, DET, has, NEG, POSS, PREP, PRON } from './grammar.ts';
+import type { Token } from './tokens.ts';
 
 /** The verb form at `i`, if the word is a verb of saying there: not a noun, a participle or a passive. */
 export function readVerb(tokens: readonly Token[], i: number): CueForm | null {

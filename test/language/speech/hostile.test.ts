@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findAttributions } from '../../../src/language/speech/index.js';
-import { findStretches } from '../../../src/language/speech/marks.js';
+import { findAttributions } from '../../../src/language/speech/index.ts';
+import { findStretches } from '../../../src/language/speech/marks.ts';
 
 const pieces = fc.constantFrom(
   ...[

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Attribution, findAttributions } from '../../../src/language/speech/index.js';
+import { type Attribution, findAttributions } from '../../../src/language/speech/index.ts';
 
 /** One attribution as a row: content, speaker and quoted stretches in words of the text. */
 function rows(text: string): unknown[] {
