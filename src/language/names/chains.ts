@@ -25,16 +25,17 @@ export interface NameChain {
   readonly gender: Gender | null;
 }
 
-/** Chains of a document's mentions: same spelling first, then what each shorter spelling stands for. */
+/** Chains of a document's mentions, which are in order of the text: same spelling first, then what each shorter spelling stands for. */
 export function findChains(
   mentions: readonly Mention[],
   sentences: readonly (readonly Word[])[],
 ): NameChain[] {
-  const drafts = groupBySpelling(mentions, sentences);
-  scoreListed(drafts, sentences);
+  const grouped = groupBySpelling(mentions, sentences);
+  const { drafts } = grouped;
+  scoreListed(grouped);
   scoreDivisions(drafts);
   scoreFamilies(drafts);
-  linkBrackets(drafts, sentences);
+  linkBrackets(grouped);
   linkOrganizations(drafts);
   linkPeople(drafts, sentences);
   return drafts

@@ -19,10 +19,19 @@ export interface Draft {
 /** What one mention's surroundings can say at most, so that no single sentence settles a type. */
 const CONTEXT_CAP = 4;
 
+/** A document's mentions in order, each with the draft that it began in. */
+export interface Grouped {
+  readonly drafts: readonly Draft[];
+  readonly mentions: readonly Mention[];
+  readonly owners: readonly Draft[];
+  readonly sentences: readonly (readonly Word[])[];
+}
+
 export function groupBySpelling(
   mentions: readonly Mention[],
   sentences: readonly (readonly Word[])[],
-): Draft[] {
+): Grouped {
+  const owners: Draft[] = [];
   const byKey = new Map<string, Draft>();
   for (const mention of mentions) {
     const key = nameKey(mention.text);
@@ -36,8 +45,9 @@ export function groupBySpelling(
     draft.forms.set(mention.text, times + 1);
     addScores(draft.scores, contextScores(sentences[mention.sentence]!, mention), CONTEXT_CAP);
     draft.mentions.push(mention);
+    owners.push(draft);
   }
-  return [...byKey.values()];
+  return { drafts: [...byKey.values()], mentions, owners, sentences };
 }
 
 const emptyDraft = (first: number): Draft => ({

@@ -1,5 +1,5 @@
 import type { Word } from '../words.ts';
-import { type Draft, fullest } from './drafts.ts';
+import { type Draft, fullest, type Grouped } from './drafts.ts';
 import type { Mention } from './mentions.ts';
 import { nameWords } from './normal.ts';
 import { typeOf } from './types.ts';
@@ -8,14 +8,13 @@ import { typeOf } from './types.ts';
 const BESIDE_PERSON = 1.5;
 
 /** A name of two or three words that nothing is known of is a person's where a list puts it beside one: "Ann Hart and Foo Bar". */
-export function scoreListed(drafts: readonly Draft[], sentences: readonly (readonly Word[])[]): void {
-  const owner = new Map<Mention, Draft>();
-  for (const draft of drafts) for (const mention of draft.mentions) owner.set(mention, draft);
-  const inOrder = [...owner.keys()].sort((a, b) => a.start - b.start);
-  for (let at = 0; at + 1 < inOrder.length; at++) {
-    const [left, right] = [inOrder[at]!, inOrder[at + 1]!];
+export function scoreListed({ mentions, owners, sentences }: Grouped): void {
+  for (let at = 0; at + 1 < mentions.length; at++) {
+    const left = mentions[at]!;
+    const right = mentions[at + 1]!;
     if (!isListed(sentences[left.sentence]!, left, right)) continue;
-    const [a, b] = [owner.get(left)!, owner.get(right)!];
+    const a = owners[at]!;
+    const b = owners[at + 1]!;
     if (isSurelyPerson(a) && isUnknownName(b, right)) b.scores.person += BESIDE_PERSON;
     else if (isSurelyPerson(b) && isUnknownName(a, left)) a.scores.person += BESIDE_PERSON;
   }

@@ -1,23 +1,20 @@
 import { ORGANIZATION_NOUNS } from '../lexicon/organizations.ts';
 import { isPlaceName } from '../lexicon/places.ts';
 import type { Word } from '../words.ts';
-import { absorb, type Draft, fullest, holderOf } from './drafts.ts';
+import { absorb, type Draft, fullest, type Grouped, holderOf } from './drafts.ts';
 import type { Mention } from './mentions.ts';
 import { abbreviates, initialsOf, nameWords } from './normal.ts';
 import { typeOf } from './types.ts';
 
 /** "National Science Board (NSB)", "Foo (formerly Bar)": a name in brackets right behind another. */
-export function linkBrackets(drafts: readonly Draft[], sentences: readonly (readonly Word[])[]): void {
-  const owner = new Map<Mention, Draft>();
-  for (const draft of drafts) for (const mention of draft.mentions) owner.set(mention, draft);
-  const inOrder = [...owner.keys()].sort((a, b) => a.start - b.start);
-  for (let at = 0; at + 1 < inOrder.length; at++) {
-    const outer = inOrder[at]!;
-    const inner = inOrder[at + 1]!;
+export function linkBrackets({ mentions, owners, sentences }: Grouped): void {
+  for (let at = 0; at + 1 < mentions.length; at++) {
+    const outer = mentions[at]!;
+    const inner = mentions[at + 1]!;
     const reason = inBrackets(sentences[outer.sentence]!, outer, inner);
     if (reason === null) continue;
-    const into = holderOf(owner.get(outer)!);
-    const other = holderOf(owner.get(inner)!);
+    const into = holderOf(owners[at]!);
+    const other = holderOf(owners[at + 1]!);
     if (into !== other) absorb(into, other, reason);
   }
 }
@@ -42,9 +39,7 @@ export function linkOrganizations(drafts: readonly Draft[]): void {
   for (const short of drafts) {
     if (short.mentions.length === 0) continue;
     const fits = fittingNames(short, index);
-    if (fits.size !== 1) continue;
-    const [[long, reason]] = fits as unknown as [[Draft, string]];
-    absorb(long, short, reason);
+    if (fits.size === 1) for (const [long, reason] of fits) absorb(long, short, reason);
   }
 }
 
