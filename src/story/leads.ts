@@ -1,4 +1,5 @@
 import { stem } from '../language/stems.ts';
+import { Echo } from './echo.ts';
 import { overlap } from './facts.ts';
 import type { Independence } from './independence.ts';
 import { isHedged } from './levels.ts';
@@ -28,13 +29,7 @@ export function findLeads(
 ): Lead[] {
   const openings = statements.filter((one) => one.index < DEPTH && isNews(one));
   const terms = new Map(openings.map((one) => [one, termsOf(one)]));
-  const groups: ToldStatement[][] = [];
-  for (const one of openings) {
-    const home = groups.find((group) => group.some((other) => tellsSame(one, other, terms)));
-    if (home) home.push(one);
-    else groups.push([one]);
-  }
-  return groups
+  return bringTogether(openings, terms)
     .flatMap((group) => aroundBest(group, terms))
     .map(({ statement, tellings }): Lead => {
       const dates = tellings.map((one) => publishedOf(one.source) ?? '').sort();
@@ -43,17 +38,46 @@ export function findLeads(
     .sort((a, b) => b.independent - a.independent || a.statement.index - b.statement.index);
 }
 
+/** Openings in groups: each with the first group that has one which tells the same. */
+function bringTogether(
+  openings: readonly ToldStatement[],
+  terms: ReadonlyMap<ToldStatement, string[]>,
+): ToldStatement[][] {
+  const groups: ToldStatement[][] = [];
+  const naming = new Map<string, { other: ToldStatement; home: number }[]>();
+  for (const one of openings) {
+    let at = groups.length;
+    for (const id of one.entities)
+      for (const { other, home } of naming.get(id) ?? [])
+        if (home < at && tellsSame(one, other, terms)) at = home;
+    if (at === groups.length) groups.push([]);
+    groups[at]!.push(one);
+    for (const id of one.entities) {
+      const known = naming.get(id);
+      if (known) known.push({ other: one, home: at });
+      else naming.set(id, [{ other: one, home: at }]);
+    }
+  }
+  return groups;
+}
+
 /** A group again as stars: a line is supported only by tellings that are like it, not like one that is like it. */
 function aroundBest(
   group: readonly ToldStatement[],
   terms: ReadonlyMap<ToldStatement, string[]>,
 ): { statement: ToldStatement; tellings: ToldStatement[] }[] {
   const stars: { statement: ToldStatement; tellings: ToldStatement[] }[] = [];
-  for (let rest = [...group]; rest.length > 0; ) {
-    const statement = best(rest, terms);
-    const tellings = rest.filter((one) => one === statement || supports(statement, one, terms));
-    stars.push({ statement, tellings });
-    rest = rest.filter((one) => !tellings.includes(one));
+  const echo = new Echo(group.map((one) => terms.get(one)!));
+  const faults = group.map(faultsOf);
+  for (let left = [...group.keys()]; left.length > 0; ) {
+    const at = best(left, echo, faults);
+    const statement = group[at]!;
+    const tellings = new Set(
+      left.filter((other) => other === at || supports(statement, group[other]!, terms)),
+    );
+    stars.push({ statement, tellings: [...tellings].map((other) => group[other]!) });
+    for (const other of tellings) echo.remove(other);
+    left = left.filter((other) => !tellings.has(other));
   }
   return stars;
 }
@@ -64,11 +88,11 @@ function supports(
   other: ToldStatement,
   terms: ReadonlyMap<ToldStatement, string[]>,
 ): boolean {
+  if (!other.classes.includes(line.classes[0]!) || !tellsSame(line, other, terms)) return false;
   const [a, b] = [numbersOf(line.text), numbersOf(other.text)];
-  const clash = [...a].some(
+  return ![...a].some(
     ([kind, values]) => b.has(kind) && ![...values].some((value) => b.get(kind)!.has(value)),
   );
-  return !clash && other.classes.includes(line.classes[0]!) && tellsSame(line, other, terms);
 }
 
 /** Numbers of a line by kind: money, shares, counts. */
@@ -106,31 +130,19 @@ function tellsSame(a: ToldStatement, b: ToldStatement, terms: ReadonlyMap<ToldSt
 }
 
 /** The telling nearest to all the others, with least that it alone says; short and early ones before long and late. */
-function best(
-  tellings: readonly ToldStatement[],
-  terms: ReadonlyMap<ToldStatement, string[]>,
-): ToldStatement {
-  const worth = (one: ToldStatement): number => {
-    const echo =
-      tellings.reduce(
-        (sum, other) => sum + (other === one ? 0 : overlap(terms.get(one)!, terms.get(other)!)),
-        0,
-      ) / Math.max(1, tellings.length - 1);
-    const words = one.text.split(' ').length;
-    const own =
-      tellings.length < 3
-        ? 0
-        : terms
-            .get(one)!
-            .filter((term) => !tellings.some((other) => other !== one && terms.get(other)!.includes(term)))
-            .length / terms.get(one)!.length;
-    return (
-      echo -
-      (words > 30 ? (words - 30) / 30 : words < 7 ? 0.4 : 0) -
-      one.index / 20 -
-      own / 2 -
-      (/^(?:today|yesterday|this morning)\b/i.test(one.text) ? 0.5 : 0)
-    );
-  };
-  return [...tellings].sort((a, b) => worth(b) - worth(a))[0]!;
+function best(left: readonly number[], echo: Echo, faults: readonly number[]): number {
+  let best = left[0]!;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const at of left) {
+    const worth = echo.mean(at) - (left.length < 3 ? 0 : echo.alone(at) / 2) - faults[at]!;
+    if (worth > most) [best, most] = [at, worth];
+  }
+  return best;
+}
+
+/** What speaks against a telling by itself: long or bare, late in its source, a day that only its source knows. */
+function faultsOf(one: ToldStatement): number {
+  const words = one.text.split(' ').length;
+  const length = words > 30 ? (words - 30) / 30 : words < 7 ? 0.4 : 0;
+  return length + one.index / 20 + (/^(?:today|yesterday|this morning)\b/i.test(one.text) ? 0.5 : 0);
 }
