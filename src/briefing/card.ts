@@ -1,4 +1,4 @@
-import { type Entity, isHedged, type Story, type ToldStatement } from '../story/index.ts';
+import { type Entity, isHedged, type Saying, type Story, type ToldStatement } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { disputeItem, disputesOf } from './disputes.ts';
 import { factItems } from './facts.ts';
@@ -56,10 +56,10 @@ export function card(
     ),
     section(
       'In their own words',
-      sayings.map((saying) => sayingItem(story, saying)),
-      2,
+      [...sayings].sort(byAgreement).map((saying) => sayingItem(story, saying)),
+      sayings.filter(({ versions }) => versions.length === 1).length > 1 ? 2 : 1,
     ),
-    section('Reported or speculated', statementItems(story, hedges), 3),
+    section('Reported or speculated', statementItems(story, hedges), 2),
     section(
       'Figures',
       story.figures
@@ -67,8 +67,7 @@ export function card(
         .map((figure) => figureItem(story, figure)),
       1,
     ),
-    section('Also said', statementItems(story, plain), 2),
-    section('Mentioned', statementItems(story, other), 0),
+    section('Also said', [...statementItems(story, plain), ...statementItems(story, other)], 2),
     ...(question.why ? [why(entity)] : []),
   ];
   return assemble(story, {
@@ -84,6 +83,10 @@ export function card(
     ],
   });
 }
+
+/** Sayings in one wording before those that stand under disputes already. */
+const byAgreement = (a: Saying, b: Saying): number =>
+  Number(a.versions.length > 1) - Number(b.versions.length > 1);
 
 const isPerson = (entity: Entity): boolean => entity.type === 'person';
 

@@ -37,7 +37,8 @@ const ORDER = [
 
 const rank = (fact: Fact): number => {
   const at = ORDER.findIndex((property) => fact.property.startsWith(property));
-  return at < 0 ? ORDER.length : at;
+  const bare = fact.property === 'position held' && fact.independent < 2 && fact.entities.length === 0;
+  return at < 0 || bare ? ORDER.length : at;
 };
 
 /** The undisputed facts about an entity as lines, the most important first; works of one kind share a line. */

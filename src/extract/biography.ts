@@ -322,7 +322,9 @@ function employers(context: Context, sentence: ReadSentence): Claim[] {
       .map((one) => ({ one, date: eventDate(one) }))
       .find(({ date }) => date !== null);
     const owner = joined === first ? null : first;
-    const value = `${owner ? `${owner.text}'s ` : ''}${joined.text}${time?.date ? ` (${time.date.words})` : ''}`;
+    const whole = wholeOf(sentence, joined);
+    const part = whole ? context.document.text.slice(joined.start, whole.end) : joined.text;
+    const value = `${owner ? `${owner.text}'s ` : ''}${part}${time?.date ? ` (${time.date.words})` : ''}`;
     const entities = [org, ...(owner ? [context.document.chainOf.get(owner)!] : [])];
     return [
       claim(
@@ -332,14 +334,24 @@ function employers(context: Context, sentence: ReadSentence): Claim[] {
           subject,
           property: 'employer',
           value,
-          key: [normalName(joined.text)],
-          entities,
+          key: [normalName(joined.text), ...(whole ? [normalName(whole.text)] : [])],
+          entities: whole ? [...entities, context.document.chainOf.get(whole)!] : entities,
           date: time?.date ?? null,
         },
         joined,
       ),
     ];
   });
+}
+
+/** "the Foo Laboratory of Acme's Bar Institute": what the thing joined belongs to. */
+function wholeOf(
+  sentence: ReadSentence,
+  joined: ReadSentence['mentions'][number],
+): ReadSentence['mentions'][number] | null {
+  if (sentence.words[joined.to]?.lower !== 'of') return null;
+  const first = sentence.mentions.find((one) => one.from > joined.to && one.from <= joined.to + 2);
+  return first ? pastPossessor(sentence, first) : null;
 }
 
 const pastPossessor = (

@@ -136,6 +136,7 @@ function sameRole(a: ToldClaim, b: ToldClaim): boolean {
 }
 
 function sameEmployer(a: ToldClaim, b: ToldClaim): boolean {
+  if (a.key.some((name) => b.key.includes(name))) return true;
   const [one, other] = [a.key[0]!, b.key[0]!];
   return (
     one === other ||

@@ -115,12 +115,19 @@ function worth(one: ToldHappening, all: readonly ToldHappening[]): number {
   const fits = length < 40 ? -0.5 : length <= 180 ? 0.4 : length <= 260 ? 0 : -0.6;
   const plain = one.level === 'stated' || one.level === 'announced' || one.level === 'confirmed' ? 0.2 : 0;
   const quoted = /[“"]/.test(one.text) ? -0.5 : 0;
+  const leans =
+    /\b(?:this (?:morning|evening)|today|yesterday|the following day|earlier this|last (?:week|month))\b/i.test(
+      one.text,
+    )
+      ? -0.4
+      : 0;
   return (
     shared -
     own / 2 +
     fits +
     plain +
     quoted +
+    leans +
     (one.subject !== null ? 0.2 : 0) +
     (/^\p{Lu}/u.test(one.text) ? 0 : -1)
   );

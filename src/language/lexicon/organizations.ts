@@ -38,7 +38,7 @@ export const NUMBERED_PLACES = set(
 
 /** Nouns that name a place. */
 export const PLACE_NOUNS = set(
-  'airport avenue bay beach boulevard bridge building camp canyon cape city coast county creek desert district field fields forest garden harbor harbour heights highway hill hills hotel house island islands isle lake mall mountain mountains ocean palace park peninsula plaza port province quarters region ridge river road sea square stadium state station strait street territory tower town township trail valley village ward wharf zone',
+  'airport avenue bay beach boulevard bridge building camp canyon cape city coast county creek desert district field fields forest garden harbor harbour heights highway hill hills hotel house island islands isle lake mall mountain mountains ocean palace park peninsula plaza port province quarters region ridge river road sea sound square stadium state station strait street territory tower town township trail valley village ward wharf zone',
 );
 
 /** Nouns that name an event or a work. */

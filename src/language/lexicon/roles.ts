@@ -43,5 +43,5 @@ export const ROLE_MODIFIERS = set(`
 
 /** Whether a word shows that the office is no longer held. */
 export const FORMER_WORDS = set(
-  'former formerly ex ex- erstwhile onetime one-time outgoing ousted retired then-',
+  'former formerly ex ex- erstwhile onetime one-time outgoing ousted toppled deposed retired then-',
 );

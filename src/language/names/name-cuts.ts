@@ -1,9 +1,10 @@
 import { isEnglishWord } from '../lexicon/dictionary.ts';
 import { givenName } from '../lexicon/given-names.ts';
-import { COMPANY_SUFFIXES, ORGANIZATION_NOUNS } from '../lexicon/organizations.ts';
+import { COMPANY_SUFFIXES, ORGANIZATION_NOUNS, PLACE_NOUNS } from '../lexicon/organizations.ts';
+import { isPlaceName } from '../lexicon/places.ts';
 import { ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
 import type { Word } from '../words.ts';
-import type { Capitals } from './capitals.ts';
+import { type Capitals, startsClause } from './capitals.ts';
 import { isRole } from './name-words.ts';
 import { isRank } from './role-sentence.ts';
 
@@ -45,19 +46,33 @@ function splitAtPerson(words: readonly Word[], from: number, to: number): Run[] 
   ];
 }
 
-/** `Writers Guild`, `Student Union`: a role word that an organization's noun ends. */
-const endsOrganization = (words: readonly Word[], at: number, to: number): boolean =>
-  at + 1 < to && ORGANIZATION_NOUNS.has(words[to - 1]!.lower) && !words[to - 1]!.text.endsWith('.');
+/** `Writers Guild`, `Student Union`, `Prince Olaf Bay`: a role word that the noun of an organization or a place ends. */
+function endsOrganization(words: readonly Word[], at: number, to: number): boolean {
+  const last = words[to - 1]!;
+  if (at + 1 >= to || last.text.endsWith('.')) return false;
+  return ORGANIZATION_NOUNS.has(last.lower) || (NOBLE.has(words[at]!.lower) && PLACE_NOUNS.has(last.lower));
+}
+
+/** Titles that places are named after. */
+const NOBLE = new Set(['prince', 'princess', 'king', 'queen', 'lord', 'lady']);
 
 /** Takes off what is no part of a name; null where nothing is left. */
 export function trim(words: readonly Word[], run: Run, capitals: Capitals): Run | null {
   let { from, to } = run;
-  while (from < to && /^(?:former|ex|new|late|early|mr|mrs|ms|dr|[.&])$/.test(words[from]!.lower)) from++;
+  while (from < to && isNoPart(words, from)) from++;
   while (to > from && /^(?:and|of|for|the|[.&/])$/.test(words[to - 1]!.lower)) to--;
   if (from >= to) return null;
   if (to - from === 1)
     return isNameAlone(words[from]!, capitals) && !isRank(words, from) ? { from, to } : null;
   return isGenericPhrase(words, from, to) ? null : { from, to };
+}
+
+/** A title, a mark, or a word before the name: "Former", and "New" where a sentence begins, but not in "New York". */
+function isNoPart(words: readonly Word[], at: number): boolean {
+  const { lower, text } = words[at]!;
+  if (/^(?:former|ex|mr|mrs|ms|dr|[.&])$/.test(lower)) return true;
+  if (!/^(?:new|late|early)$/.test(lower) || !startsClause(words, at)) return false;
+  return !isPlaceName(`${text} ${words[at + 1]?.text ?? ''}`);
 }
 
 function isNameAlone(word: Word, capitals: Capitals): boolean {

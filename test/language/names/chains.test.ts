@@ -81,6 +81,13 @@ table('organizations', [
   ['Yesterday Air Canada cut flights.', 'organization: Air Canada'],
   ['The retailer Nora Lund closed. Nora Lund’s shares fell.', 'organization: Nora Lund'],
   ["She praised Quorim's engineers and Quorim’s tools.", 'other: Quorim'],
+  ['The Harbor Guard Rear Admiral Olga Lund spoke.', 'organization: Harbor Guard', 'person: Olga Lund'],
+  [
+    'The Northern Tide Fund Managing Director Olga Lund spoke.',
+    'organization: Northern Tide Fund',
+    'person: Olga Lund',
+  ],
+  ['She left General Tides Corp.', 'organization: General Tides Corp'],
   ['Vexel Corp. sued. Vexel won.', 'organization: Vexel = Vexel Corp'],
   ['Nordvik Steel grew. Nordvik hired.', 'organization: Nordvik = Nordvik Steel'],
 ]);
@@ -91,6 +98,9 @@ table('products, codes and places', [
   ['Flight 514 was late.', 'product: Flight 514'],
   ['The U.S. signed. So did the United States.', 'place: U.S. = United States'],
   ['The Oslo-based firm grew.', 'place: Oslo'],
+  ['They flew from New York to New Orleans.', 'place: New York', 'place: New Orleans'],
+  ['New Quorim tools came.', 'other: Quorim'],
+  ['The oil reached Prince Olaf Bay.', 'place: Prince Olaf Bay'],
 ]);
 
 test('a merge says why', () => {
