@@ -21,7 +21,7 @@ export function buildFigures(
   nameOf: (id: string) => string,
 ): FigureTable {
   const sharesSubject = subjects(nameOf);
-  const clusters = cluster(told, (a, b) => sameFigure(a, b) && sharesSubject(a, b));
+  const clusters = cluster(told, (a, b) => sameFigure(a, b) && sharesSubject(a, b), figureKey);
   const facts = clusters.map((tellings): FigureFact => {
     const count = independent.count(tellings);
     return {
@@ -85,6 +85,10 @@ function sameFigure(a: ToldFigure, b: ToldFigure): boolean {
   if (a.kind === 'count') return sameMeasure(a, b);
   return a.unit === b.unit && (a.scope.length === 0 || b.scope.length === 0 || sameMeasure(a, b));
 }
+
+/** What one figure has in common in all sources at the least. */
+const figureKey = (figure: ToldFigure): string =>
+  `${figure.value} ${figure.kind} ${figure.kind === 'count' ? headOf(figure) : figure.unit}`;
 
 /** Above the number, below it, or at it. */
 const side = (figure: ToldFigure): number =>

@@ -1,6 +1,9 @@
 const UNKNOWN = 'XXXX';
 
-/** Things by EDTF date, to be found by any date that can be the same: see `sameDate`. */
+/**
+ * Things by EDTF date and by features, to be found by any date that can be the same (see `sameDate`) and any feature in
+ * common.
+ */
 export class NearDates<T> {
   readonly #exact = new Lists<T>();
   /** By each coarser date: the month and the year of a day. */
@@ -9,23 +12,25 @@ export class NearDates<T> {
   readonly #known = new Lists<T>();
   readonly #unknown = new Lists<T>();
 
-  add(date: string, thing: T): void {
-    this.#exact.add(date, thing);
-    for (const coarser of coarserThan(date)) this.#within.add(coarser, thing);
-    if (date.length === 10)
-      (date.startsWith(UNKNOWN) ? this.#unknown : this.#known).add(date.slice(4), thing);
+  add(date: string, features: readonly string[], thing: T): void {
+    this.#exact.add(date, features, thing);
+    for (const coarser of coarserThan(date)) this.#within.add(coarser, features, thing);
+    if (date.length !== 10) return;
+    (date.startsWith(UNKNOWN) ? this.#unknown : this.#known).add(date.slice(4), features, thing);
   }
 
-  /** Every thing whose date can be this one, each once. */
-  *find(date: string): Iterable<T> {
-    yield* this.#exact.get(date);
+  /** Every thing whose date can be this one and that shares a feature, each once. */
+  find(date: string, features: readonly string[]): Set<T> {
+    const found = new Set<T>();
+    this.#exact.collect(date, features, found);
     if (date.startsWith(UNKNOWN)) {
-      if (date.length === 10) yield* this.#known.get(date.slice(4));
-      return;
+      if (date.length === 10) this.#known.collect(date.slice(4), features, found);
+      return found;
     }
-    yield* this.#within.get(date);
-    for (const coarser of coarserThan(date)) yield* this.#exact.get(coarser);
-    if (date.length === 10) yield* this.#unknown.get(date.slice(4));
+    this.#within.collect(date, features, found);
+    for (const coarser of coarserThan(date)) this.#exact.collect(coarser, features, found);
+    if (date.length === 10) this.#unknown.collect(date.slice(4), features, found);
+    return found;
   }
 }
 
@@ -37,13 +42,17 @@ function coarserThan(date: string): string[] {
 class Lists<T> {
   readonly #lists = new Map<string, T[]>();
 
-  add(key: string, thing: T): void {
-    const list = this.#lists.get(key);
-    if (list) list.push(thing);
-    else this.#lists.set(key, [thing]);
+  add(date: string, features: readonly string[], thing: T): void {
+    for (const feature of features) {
+      const key = `${date} ${feature}`;
+      const list = this.#lists.get(key);
+      if (list) list.push(thing);
+      else this.#lists.set(key, [thing]);
+    }
   }
 
-  get(key: string): readonly T[] {
-    return this.#lists.get(key) ?? [];
+  collect(date: string, features: readonly string[], into: Set<T>): void {
+    for (const feature of features)
+      for (const thing of this.#lists.get(`${date} ${feature}`) ?? []) into.add(thing);
   }
 }

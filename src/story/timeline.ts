@@ -18,13 +18,14 @@ export function buildTimeline(
   for (const happening of ordered) {
     let at = clusters.length;
     let most = 0;
-    for (const { other, home } of dated.find(happening.date.edtf)) {
+    const features = featuresOf(happening, isPlace);
+    for (const { other, home } of dated.find(happening.date.edtf, features)) {
       const fit = likeness(other, happening, spread, isPlace);
       if (fit > most || (fit === most && fit > 0 && home < at)) [most, at] = [fit, home];
     }
     if (at === clusters.length) clusters.push([]);
     clusters[at]!.push(happening);
-    dated.add(happening.date.edtf, { other: happening, home: at });
+    dated.add(happening.date.edtf, features, { other: happening, home: at });
   }
   return clusters
     .map((cluster) => event(cluster, independent))
@@ -36,6 +37,11 @@ export function buildTimeline(
           : a.date.length - b.date.length || (a.text < b.text ? -1 : 1),
     );
 }
+
+/** What tellings of one happening share at the least one of: a kind of action, or who takes part. */
+const featuresOf = (one: ToldHappening, isPlace: (id: string) => boolean): string[] => [
+  ...new Set([...one.classes.map((name) => `class ${name}`), ...one.entities.filter((id) => !isPlace(id))]),
+];
 
 /** In how many happenings each entity takes part. */
 function spreadOf(happenings: readonly ToldHappening[]): ReadonlyMap<string, number> {
@@ -76,7 +82,10 @@ function likeness(
 }
 
 function event(tellings: readonly ToldHappening[], independent: Independence): Event {
-  const worths = new Map(tellings.map((one) => [one, worth(one, tellings)]));
+  const heard = new Map<string, number>();
+  for (const one of tellings)
+    for (const word of new Set(one.words)) heard.set(word, (heard.get(word) ?? 0) + 1);
+  const worths = new Map(tellings.map((one) => [one, worth(one, tellings, heard)]));
   const dates = tellings.map((one) => one.date.edtf).filter((date) => !date.startsWith('X'));
   const finest =
     [...dates].sort((a, b) => Number(isDay(b)) - Number(isDay(a)) || b.length - a.length)[0] ??
@@ -102,15 +111,18 @@ function event(tellings: readonly ToldHappening[], independent: Independence): E
 }
 
 /** How well a telling stands for all: what most tell, plainly, in a line that is neither long nor bare. */
-function worth(one: ToldHappening, all: readonly ToldHappening[]): number {
+function worth(
+  one: ToldHappening,
+  all: readonly ToldHappening[],
+  heard: ReadonlyMap<string, number>,
+): number {
   const others = all.filter((other) => other !== one);
   const shared =
     others.reduce((sum, other) => sum + overlap(one.words, other.words), 0) / Math.max(1, others.length);
   const own =
     others.length < 2
       ? 0
-      : one.words.filter((word) => !others.some((other) => other.words.includes(word))).length /
-        Math.max(1, one.words.length);
+      : one.words.filter((word) => heard.get(word) === 1).length / Math.max(1, one.words.length);
   const length = one.text.length;
   const fits = length < 40 ? -0.5 : length <= 180 ? 0.4 : length <= 260 ? 0 : -0.6;
   const plain = one.level === 'stated' || one.level === 'announced' || one.level === 'confirmed' ? 0.2 : 0;
