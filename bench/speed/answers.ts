@@ -2,8 +2,8 @@ import type { Question } from '../../src/briefing/types.ts';
 import { openDesk } from '../../src/desk.ts';
 import { openStore } from '../../src/store/index.ts';
 
-/** Run as a process of its own: `tsx bench/speed/answers.ts FOLDER STATE`; prints milliseconds and memory as JSON. */
-const [folder, state] = process.argv.slice(2) as [string, string];
+/** Run as a process of its own: `tsx bench/speed/answers.ts FOLDER STATE [load]`; prints milliseconds and memory as JSON. */
+const [folder, state, only] = process.argv.slice(2) as [string, string, string | undefined];
 const ROUNDS = 300;
 /** Answers before the first that counts: each person asked for has been asked for once. */
 const WARM = 40;
@@ -27,7 +27,8 @@ const questions: Readonly<Record<string, (round: number) => Question>> = {
   search: (round) => ({ kind: 'search', terms: terms[round % terms.length]! }),
 };
 
-const answers = Object.entries(questions).map(([command, ask]) => {
+const asked = only === 'load' ? [] : Object.entries(questions);
+const answers = asked.map(([command, ask]) => {
   for (let round = 0; round < WARM; round++) desk.answer(ask(round));
   const times: number[] = [];
   for (const end = performance.now() + LONGEST; times.length < ROUNDS && performance.now() < end; ) {

@@ -69,7 +69,7 @@ interface Answers {
 }
 for (const size of SIZES) {
   const state = join(folder, `state-${size}`);
-  const cold = run<Answers>('answers.ts', join(folder, String(size)), state);
+  const cold = run<Answers>('answers.ts', join(folder, String(size)), state, 'load');
   const warm = run<Answers>('answers.ts', join(folder, String(size)), state);
   const loads = `${(warm.loaded / 1_000).toFixed(2)} s`;
   row(
