@@ -15,7 +15,13 @@ export function resolve(
   if (wider.kind === 'one') return wider.entity;
   if (wider.kind === 'several')
     return candidates(story, kind, `Several names fit “${inert(typed)}”`, wider.entities);
-  return candidates(story, kind, `No source names “${inert(typed)}”`, wider.nearest, 'The nearest names');
+  return candidates(
+    story,
+    kind,
+    `No source names “${inert(typed)}”`,
+    only && found.kind === 'none' ? found.nearest : wider.nearest,
+    'The nearest names',
+  );
 }
 
 export const isBriefing = (value: Entity | Briefing): value is Briefing => 'schema' in value;
