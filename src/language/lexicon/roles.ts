@@ -26,12 +26,12 @@ export const ROLE_NOUNS = set(`
 
 /** Capitalised initials and titles that stand before a name. */
 export const HONORIFICS = set(
-  'mr mrs ms miss mx dr prof professor sir dame lord lady rev reverend gen col maj capt captain lt sgt sergeant sen senator rep gov governor president king queen prince princess pope sheikh imam rabbi justice judge',
+  'mr mrs ms miss mx dr admiral adm commodore colonel brigadier prof professor sir dame lord lady rev reverend gen col maj capt captain lt sgt sergeant sen senator rep gov governor president king queen prince princess pope sheikh imam rabbi justice judge',
 );
 
 /** Adjectives and nouns that stand before the head of a role. */
 export const ROLE_MODIFIERS = set(`
-  acting assistant associate chief co current deputy designate ex executive first foreign former founding general global
+  acting rear assistant associate chief co current deputy designate ex executive first foreign former founding general global
   head honorary incoming independent interim joint junior late lead longtime managing national new newly-appointed
   non-executive outgoing permanent principal prominent regional renowned retired second senior sole special star state
   technical technology temporary then top union veteran vice well-known young youngest lone influential leading fellow

@@ -20,8 +20,10 @@ export function splitAtRoles(words: readonly Word[], from: number, to: number): 
   let start = from;
   for (let at = from; at < to; at++) {
     if (!isRole(words[at]!.lower) || endsOrganization(words, at, to)) continue;
+    // "Harbor Guard": what is an office elsewhere is the body's noun here.
+    if (at > start && ORGANIZATION_NOUNS.has(words[at]!.lower)) continue;
     let first = at;
-    while (first > start && ROLE_MODIFIERS.has(words[first - 1]!.lower)) first--;
+    while (first > start && isModifier(words[first - 1]!)) first--;
     if (first > start) pieces.push({ from: start, to: first });
     while (at + 1 < to && (isRole(words[at + 1]!.lower) || /^[.&]$/.test(words[at + 1]!.text))) at++;
     start = at + 1;
@@ -31,6 +33,9 @@ export function splitAtRoles(words: readonly Word[], from: number, to: number): 
   if (start < to) pieces.push(...splitAtPerson(words, start, to));
   return pieces;
 }
+
+/** A word that belongs to the role behind it, unless an organization's name ends with it: "Tide Fund Director". */
+const isModifier = ({ lower }: Word): boolean => ROLE_MODIFIERS.has(lower) && !ORGANIZATION_NOUNS.has(lower);
 
 /** After "minister of", "chief executive of": the place or company, then the person who holds the office. */
 function splitAtPerson(words: readonly Word[], from: number, to: number): Run[] {
@@ -50,7 +55,8 @@ function splitAtPerson(words: readonly Word[], from: number, to: number): Run[] 
 function endsOrganization(words: readonly Word[], at: number, to: number): boolean {
   const last = words[to - 1]!;
   if (at + 1 >= to || last.text.endsWith('.')) return false;
-  return ORGANIZATION_NOUNS.has(last.lower) || (NOBLE.has(words[at]!.lower) && PLACE_NOUNS.has(last.lower));
+  if (ORGANIZATION_NOUNS.has(last.lower) || COMPANY_SUFFIXES.has(last.lower)) return true;
+  return NOBLE.has(words[at]!.lower) && PLACE_NOUNS.has(last.lower);
 }
 
 /** Titles that places are named after. */

@@ -18,14 +18,16 @@ export function findQuantities(
   const inDate = touching(words, dates);
   const inName = touching(words, names);
   const found: Quantity[] = [];
+  /** What stands before this word belongs to the quantity before. */
+  let floor = 0;
   for (let at = 0; at < words.length; at++) {
     const number = readNumber(words, at);
     if (!number || inDate(at) || inName(at) || isLabel(words, number)) continue;
-    const quantity = readQuantity(words, number, inName);
-    if (quantity) {
-      found.push(quantity);
-      at = quantity.to - 1;
-    }
+    const quantity = readQuantity(words, number, inName, floor);
+    if (!quantity) continue;
+    found.push(quantity);
+    at = quantity.to - 1;
+    for (floor = quantity.to; floor < words.length && words[floor]!.start < quantity.end; ) floor++;
   }
   return markParts(words, completeList(words, shareUnits(words, found)));
 }
@@ -47,6 +49,7 @@ function readQuantity(
   words: readonly Word[],
   number: NumberRead,
   inName: (at: number) => boolean,
+  floor: number,
 ): Quantity | null {
   const currency = currencyOf(words[number.from - 1]);
   const first = currency ? number.from - 1 : number.from;
@@ -55,7 +58,7 @@ function readQuantity(
   const nouns = nounsAfter(words, unit.to, inName);
   const counted = unit.kind === 'count';
   if (counted && nouns.words.length === 0 && !standsAlone(words, number)) return null;
-  const modifier = modifierBefore(words, first);
+  const modifier = modifierBefore(words, first, floor);
   return {
     kind: unit.kind,
     value: number.value,

@@ -9,11 +9,11 @@ export interface Modifier {
   readonly from: number;
 }
 
-/** The words right before a number that say how exact it is, the longest that fit. */
-export function modifierBefore(words: readonly Word[], first: number): Modifier | null {
+/** The words right before a number that say how exact it is, the longest that fit, none before word `floor`. */
+export function modifierBefore(words: readonly Word[], first: number, floor: number): Modifier | null {
   for (const { phrase, sense } of byLastWord.get(words[first - 1]?.lower ?? '') ?? []) {
     const from = first - phrase.length;
-    if (from < 0 || phrase.some((word, at) => words[from + at]!.lower !== word)) continue;
+    if (from < floor || phrase.some((word, at) => words[from + at]!.lower !== word)) continue;
     const text = words
       .slice(from, first)
       .map((word) => word.text)

@@ -8,6 +8,7 @@ import {
 } from '../lexicon/function-words.ts';
 import { ANY_VERB_FORM, VERB_FORMS } from '../lexicon/verbs.ts';
 import type { Word } from '../words.ts';
+import { readNumber } from './numbers.ts';
 
 /**
  * The noun phrase that begins at word `at`: adjectives and nouns up to the first function word, verb or mark.
@@ -26,7 +27,13 @@ export function nounsAfter(
     const word = words[to]!;
     if (word.kind === 'mark' && word.text === '-' && !word.spaced) continue;
     if (word.kind === 'number' && inName(to)) continue;
-    if (word.kind !== 'word' || endsPhrase(words, to) || isVerbHere(words, to, nouns.length)) break;
+    if (
+      word.kind !== 'word' ||
+      readNumber(words, to) !== null ||
+      endsPhrase(words, to) ||
+      isVerbHere(words, to, nouns.length)
+    )
+      break;
     if (nouns.length > 0 && isPlural(nouns.at(-1)!) && /[^g]ing$/.test(word.lower)) break;
     nouns.push(word.lower);
   }
