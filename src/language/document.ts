@@ -60,17 +60,20 @@ export function readDocument(text: string, options: DocumentOptions): Document {
   const meant = pronounMentions(words, pronouns, chainOf);
   const paragraphs = paragraphIndex(text, spans);
   const isPerson = (mention: Mention): boolean => chains[chainOf.get(mention) ?? -1]?.type === 'person';
-  const sentences = spans.map((span, index): ReadSentence => {
-    const here = { words: words[index]!, mentions: mentions[index]!, times: times[index]! };
+  const counted = hidesNumbers(text);
+  const sentences = spans.map(({ start, end }, index): ReadSentence => {
+    const here = words[index]!;
+    const names = mentions[index]!;
     const bare = heading[index]!;
     return {
-      ...span,
+      start,
+      end,
       index,
-      ...here,
-      quantities: bare
-        ? []
-        : findQuantities(here.words, here.times.filter(hidesNumbers(text)), here.mentions),
-      roles: bare ? [] : findRoles(here.words, here.mentions, isPerson, meant.get(index)),
+      words: here,
+      mentions: names,
+      times: times[index]!,
+      quantities: bare ? [] : findQuantities(here, times[index]!.filter(counted), names),
+      roles: bare ? [] : findRoles(here, names, isPerson, meant.get(index)),
       heading: bare,
       paragraph: paragraphs[index]!,
     };

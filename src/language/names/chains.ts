@@ -38,11 +38,9 @@ export function findChains(
   linkBrackets(grouped);
   linkOrganizations(drafts);
   linkPeople(drafts, sentences);
-  return drafts
-    .filter((draft) => draft.mentions.length > 0)
-    .map((draft) => ({ ...draft, mentions: [...draft.mentions].sort((a, b) => a.start - b.start) }))
-    .sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start)
-    .map((draft, id) => finish(draft, id));
+  const left = drafts.filter((draft) => draft.mentions.length > 0);
+  for (const { mentions: own } of left) own.sort((a, b) => a.start - b.start);
+  return left.sort((a, b) => a.mentions[0]!.start - b.mentions[0]!.start).map(finish);
 }
 
 function finish(draft: Draft, id: number): NameChain {

@@ -29,6 +29,7 @@ export function findQuantities(
     at = quantity.to - 1;
     for (floor = quantity.to; floor < words.length && words[floor]!.start < quantity.end; ) floor++;
   }
+  if (found.length < 2) return found;
   return markParts(words, completeList(words, shareUnits(words, found)));
 }
 
