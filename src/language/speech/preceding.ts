@@ -107,7 +107,7 @@ function finish(tokens: readonly Token[], b: Before, low: number): SpeechFrame |
 function quotedFrom(tokens: readonly Token[], quote: number, low: number): number {
   let from = quote;
   while (from > low && tokens[from - 1]!.quote) from--;
-  if (from === low) return from;
+  if (from <= low) return from;
   const before = tokens[from - 1]!;
   if (before.lower === ':' || before.lower === '.') return from;
   if (before.lower === ',' && from - low <= 3) return from;
