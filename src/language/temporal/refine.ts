@@ -106,6 +106,9 @@ function joined(draft: Draft, context: Context, last: TimeExpression | undefined
   return /T.*$/.exec(last.value)?.[0] ?? null;
 }
 
+/** Years of four digits: "2026 years ago" is no date that a calendar of news holds. */
+const isInCalendar = (edtf: string | null): boolean => edtf !== null && /^\d\d[\dX]{2}(?:$|[-/])/.test(edtf);
+
 /** Takes in the words around a match that belong to it, and makes the expression. May take back the one before. */
 export function refine(
   found: Found,
@@ -128,6 +131,7 @@ export function refine(
   }
   context.remember(draft.reading, draft.start);
   const { start, end } = draft;
-  const { type, value, edtf, mod = null, basis } = draft.reading;
+  const { type, value, mod = null, basis } = draft.reading;
+  const edtf = isInCalendar(draft.reading.edtf) ? draft.reading.edtf : null;
   return { start, end, text: context.source.slice(start, end), type, value, edtf, mod, basis };
 }
