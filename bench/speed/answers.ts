@@ -15,9 +15,13 @@ const start = performance.now();
 const desk = await openDesk({ folder, cache: store.extractions! });
 const loaded = performance.now() - start;
 
-const people = desk
-  .answer({ kind: 'entities' })
-  .sections.flatMap(({ items }) => items.flatMap(({ entities }) => entities?.[0] ?? []))
+/** Whoever the timeline names most often. */
+const named = new Map<string, number>();
+for (const { items } of desk.answer({ kind: 'timeline' }).sections)
+  for (const id of items.flatMap(({ entities }) => entities ?? [])) named.set(id, (named.get(id) ?? 0) + 1);
+const people = [...named]
+  .sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))
+  .map(([id]) => id)
   .slice(0, 40);
 const terms = ['oil spill', 'president protest', 'vaccine', 'earthquake aid', 'doctor trial', 'government'];
 const questions: Readonly<Record<string, (round: number) => Question>> = {
