@@ -12,8 +12,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/story': ['src/extract', 'src/corpus', 'src/language'],
   'src/briefing': ['src/story', 'src/language', 'type src/extract', 'type src/corpus'],
   'src/command': ['src/briefing'],
-  'src/digest': ['src/briefing', 'src/store'],
-  'src/store': [],
+  'src/digest': ['src/briefing', 'src/store', 'src/command', 'type src/story'],
+  'src/store': ['type src/briefing'],
   'src/intake': ['src/extract', 'src/corpus', 'src/store'],
   adapters: ['src/command', 'src/briefing', 'src/digest'],
 };
