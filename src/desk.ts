@@ -2,7 +2,7 @@ import { answer } from './briefing/index.ts';
 import type { Briefing, Question } from './briefing/types.ts';
 import { readCorpus } from './corpus/index.ts';
 import { type IntakeOptions, readAll } from './intake/index.ts';
-import { buildStory, type Story } from './story/index.ts';
+import { buildStory, completeNames, type Entity, type Story } from './story/index.ts';
 
 /** A story that has been read and answers questions. */
 export interface Desk {
@@ -10,6 +10,8 @@ export interface Desk {
   answer(question: Question): Briefing;
   /** Who and what the story is about: named by two sources or more, or at least `often` times; most named first. */
   main(often: number): { readonly id: string; readonly kind: 'who' | 'what' }[];
+  /** Who and what fits a half-typed name, best first: from memory. */
+  complete(typed: string, limit: number): readonly Pick<Entity, 'id' | 'name' | 'type'>[];
 }
 
 export interface DeskOptions extends IntakeOptions {
@@ -29,6 +31,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     story: corpus.story,
     answer: (question) => answer(story, question),
     main: (often) => mainEntities(story, often),
+    complete: (typed, limit) => completeNames(story.entities, typed, limit),
   };
 }
 

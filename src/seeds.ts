@@ -28,16 +28,20 @@ export interface Story {
 export function findStory({ story, seeds }: Wanted, places: Places): Story {
   if (seeds !== undefined) return openFolder(resolve(places.cwd, seeds), seeds, story);
   const roots = places.roots.filter((root) => listStories(root).length > 0);
-  if (roots.length === 0) {
-    throw new UsageError(
-      `There is no story in ${places.roots.join(' or ')}.`,
-      'Put articles into a folder seeds/NAME, or name a folder of articles: --seeds DIR',
-    );
-  }
+  if (roots.length === 0) throw noStory(places.roots);
   const root = roots.find((one) => story !== undefined && listStories(one).includes(story)) ?? roots[0]!;
   const name = story ?? pickOnly(root, places.usual);
   if (!listStories(root).includes(name)) throw unknownStory(name, root);
   return { name, folder: join(root, name) };
+}
+
+/** Every story there is, the usual one first. A UsageError where there is none. */
+export function findStories(places: Places): readonly Story[] {
+  const root = places.roots.find((one) => listStories(one).length > 0);
+  if (root === undefined) throw noStory(places.roots);
+  return listStories(root)
+    .map((name) => ({ name, folder: join(root, name) }))
+    .sort((a, b) => Number(b.name === places.usual) - Number(a.name === places.usual));
 }
 
 function openFolder(folder: string, typed: string, story: string | undefined): Story {
@@ -62,6 +66,12 @@ function pickOnly(root: string, usual: string | undefined): string {
     'Say which: --story NAME',
   );
 }
+
+const noStory = (roots: readonly string[]): UsageError =>
+  new UsageError(
+    `There is no story in ${roots.join(' or ')}.`,
+    'Put articles into a folder seeds/NAME, or name a folder of articles: --seeds DIR',
+  );
 
 function unknownStory(name: string, root: string): UsageError {
   const stories = listStories(root);

@@ -142,6 +142,7 @@ function unknownCommand(word: string, line: string): UsageError {
   return new UsageError(
     `There is no command "${unquote(word)}".`,
     near ? `Did you mean: ${near}? All commands: help` : lookUp + list,
+    near && line ? [near, ...line.split(' ').slice(1)].join(' ') : undefined,
   );
 }
 

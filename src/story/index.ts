@@ -12,6 +12,7 @@ import { buildTimeline } from './timeline.ts';
 import { tellAll } from './told.ts';
 import type { Story as StoryData } from './types.ts';
 
+export { completeNames } from './complete.ts';
 export { inRange } from './dates.ts';
 export { overlap } from './facts.ts';
 export { isHedged } from './levels.ts';

@@ -37,7 +37,7 @@ function decide(fits: readonly Entity[], typed: string): Found {
 const namesOf = (entity: Entity): string[] => [entity.name, ...entity.aliases.map((alias) => alias.name)];
 
 /** A name in the forms that typed names are compared with. */
-interface Comparable {
+export interface Comparable {
   /** Without spaces and company endings. */
   readonly core: string;
   readonly compact: string;
@@ -47,7 +47,7 @@ interface Comparable {
 }
 
 /** An entity's names, its primary name first; made once an entity, since every lookup compares them all. */
-function comparable(entity: Entity): readonly Comparable[] {
+export function comparable(entity: Entity): readonly Comparable[] {
   const known = prepared.get(entity);
   if (known) return known;
   const made = namesOf(entity).map((name): Comparable => {
@@ -69,7 +69,7 @@ const prepared = new WeakMap<Entity, readonly Comparable[]>();
 
 type Step = (entities: readonly Entity[], typed: string) => Entity[];
 
-const plain = (text: string): string => normalName(text.replace(/-/g, ' '));
+export const plain = (text: string): string => normalName(text.replace(/-/g, ' '));
 const coreOf = nameKey;
 
 const byId: Step = (entities, typed) => entities.filter((entity) => entity.id === typed.trim().toLowerCase());

@@ -1,0 +1,101 @@
+import type { Briefing } from './briefing/types.ts';
+import type { Asker, Completion, Desks, NewSource, Subscribed } from './command/desks.ts';
+import { helpBriefing } from './command/help.ts';
+import { usageNotice } from './command/notices.ts';
+import { parse, type Request } from './command/parse.ts';
+import { UsageError } from './command/usage-error.ts';
+import type { Desk } from './desk.ts';
+
+/** A story that is read again whenever its sources change. */
+export interface Followed {
+  /** The desk of the sources as they are now; throws UsageError where they cannot be read. */
+  current(): Desk;
+}
+
+/** The part of the digest service that commands reach. */
+export interface DigestDesk {
+  answer(request: Extract<Request, { kind: 'digest' }>, story: string, asker: Asker): Promise<Briefing>;
+  subscriptions(platform: string, workspace: string): Promise<readonly Subscribed[]>;
+  reachable(platform: string, workspace: string, channel: string): void;
+}
+
+export interface NewsroomParts {
+  /** By name; the usual one first. */
+  readonly stories: ReadonlyMap<string, Followed>;
+  readonly digests: DigestDesk;
+  readonly add: (story: string, what: NewSource) => Promise<Briefing>;
+}
+
+/** Every story that is followed, behind the words that people type. */
+export class Newsroom implements Desks {
+  readonly stories: readonly string[];
+  readonly #parts: NewsroomParts;
+
+  constructor(parts: NewsroomParts) {
+    this.#parts = parts;
+    this.stories = [...parts.stories.keys()];
+  }
+
+  async answer(story: string, typed: string, asker: Asker): Promise<Briefing> {
+    return this.#orNotice(story, async () => this.#carryOut(parse(typed), story, asker));
+  }
+
+  complete(story: string, typed: string, limit: number): readonly Completion[] {
+    try {
+      return this.#follow(story).current().complete(typed, limit).map(describe);
+    } catch {
+      return [];
+    }
+  }
+
+  subscriptions(platform: string, workspace: string): Promise<readonly Subscribed[]> {
+    return this.#parts.digests.subscriptions(platform, workspace);
+  }
+
+  async add(story: string, what: NewSource, asker: Asker): Promise<Briefing> {
+    return this.#orNotice(story, async () => {
+      if (!(await asker.mayManage()))
+        throw new UsageError(
+          'Only people who may manage this channel add sources.',
+          'Ask one of them to add it.',
+        );
+      return this.#parts.add(story, what);
+    });
+  }
+
+  reachable(platform: string, workspace: string, channel: string): void {
+    this.#parts.digests.reachable(platform, workspace, channel);
+  }
+
+  async #carryOut(request: Request, story: string, asker: Asker): Promise<Briefing> {
+    switch (request.kind) {
+      case 'question':
+        return this.#follow(story).current().answer(request.question);
+      case 'help':
+        return helpBriefing(request.topic, story);
+      case 'digest':
+        return this.#parts.digests.answer(request, story, asker);
+    }
+  }
+
+  #follow(story: string): Followed {
+    const followed = this.#parts.stories.get(story);
+    if (followed) return followed;
+    throw new UsageError(`There is no story "${story}".`, `The stories: ${this.stories.join(', ')}.`);
+  }
+
+  /** People get an answer to what they can mend; faults of the desk go to whoever asked. */
+  async #orNotice(story: string, work: () => Promise<Briefing>): Promise<Briefing> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof UsageError) return usageNotice(error, story);
+      throw error;
+    }
+  }
+}
+
+const describe = ({ id, name, type }: { id: string; name: string; type: string }): Completion => ({
+  value: id,
+  label: type === 'other' ? name : `${name} · ${type}`,
+});
