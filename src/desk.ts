@@ -1,6 +1,6 @@
 import { answer } from './briefing/index.ts';
 import type { Briefing, Question } from './briefing/types.ts';
-import { readCorpus } from './corpus/index.ts';
+import { type CorpusOptions, readCorpus } from './corpus/index.ts';
 import { type IntakeOptions, readAll } from './intake/index.ts';
 import { buildStory, completeNames, type Entity, type Story } from './story/index.ts';
 
@@ -14,16 +14,14 @@ export interface Desk {
   complete(typed: string, limit: number): readonly Pick<Entity, 'id' | 'name' | 'type'>[];
 }
 
-export interface DeskOptions extends IntakeOptions {
+export interface DeskOptions extends IntakeOptions, Omit<CorpusOptions, 'maxBytes'> {
   /** Folder of sources. */
   readonly folder: string;
-  /** The story's name; else the folder's. */
-  readonly story?: string;
 }
 
 /** Reads a folder of sources. Throws CorpusError where the folder itself cannot be read. */
 export async function openDesk(options: DeskOptions): Promise<Desk> {
-  const read = await readCorpus(options.folder, options.story === undefined ? {} : { story: options.story });
+  const read = await readCorpus(options.folder, options);
   const { extractions, problems } = await readAll(read.sources, options);
   const corpus = problems.length === 0 ? read : { ...read, problems: [...read.problems, ...problems] };
   const story = buildStory(corpus, extractions);

@@ -1,27 +1,34 @@
 import type { Dirent } from 'node:fs';
-import { open, readdir, realpath, stat } from 'node:fs/promises';
+import { type FileHandle, open, readdir, realpath, stat } from 'node:fs/promises';
 import { basename, join, relative, resolve, sep } from 'node:path';
+import { isListed, isReadable, stampOf } from './listing.ts';
 import { findNearCopies } from './near-copies.ts';
 import { readSource } from './source.ts';
 import { type Corpus, CorpusError, type Problem, type Reading, Refusal, type Source } from './types.ts';
 
-const READ = /\.(?:md|markdown|txt|html?)$/i;
-/** Files that someone meant as sources, and that are not read. */
-const MEANT = /\.(pdf|docx?|rtf|odt|epub|pages|pptx?|xlsx?|mhtml?|webarchive|eml|png|jpe?g)$/i;
 const AT_ONCE = 16;
 const MAX_BYTES = 10 * 1024 * 1024;
+
+/** What files gave when they were read last, by name. Filled and tidied by `readCorpus`. */
+export type Readings = Map<string, { readonly stamp: string; readonly reading: Reading }>;
+
+export interface CorpusOptions {
+  /** The story's name; the folder's own by default. */
+  readonly story?: string;
+  /** Larger files are not opened; 10 MiB by default. */
+  readonly maxBytes?: number;
+  /** Files that have not changed since are not read again. */
+  readonly readings?: Readings;
+  /** Files that are being written: each stays as it was read last, or is left out. */
+  readonly unfinished?: ReadonlySet<string>;
+}
 
 /**
  * Reads a folder of sources, in order of file name; folders in it are not entered and nothing is written.
  * A file that cannot be used becomes a problem and stops nothing.
- * @param options.story the story's name; the folder's own by default
- * @param options.maxBytes larger files are not opened; 10 MiB by default
  * @throws CorpusError when the folder itself cannot be read
  */
-export async function readCorpus(
-  folder: string,
-  options: { story?: string; maxBytes?: number } = {},
-): Promise<Corpus> {
+export async function readCorpus(folder: string, options: CorpusOptions = {}): Promise<Corpus> {
   const root = resolve(folder);
   const entries = await listEntries(root);
   const real = await realpath(root);
@@ -29,9 +36,10 @@ export async function readCorpus(
   let next = 0;
   const worker = async (): Promise<void> => {
     for (let at = next++; at < entries.length; at = next++)
-      readings[at] = await readEntry(real, entries[at] as Dirent, options.maxBytes ?? MAX_BYTES);
+      readings[at] = await readEntry(real, entries[at] as Dirent, options);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  forget(options.readings, entries);
   const problems = readings.flatMap((reading) => reading.problems);
   const sources = markCopies(onePerText(onePerId(readings, problems), problems));
   const order = new Map(entries.map((entry, i) => [entry.name, i]));
@@ -42,9 +50,7 @@ export async function readCorpus(
 async function listEntries(folder: string): Promise<Dirent[]> {
   try {
     const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter(({ name }) => !name.startsWith('.') && (READ.test(name) || MEANT.test(name)))
-      .sort((a, b) => (a.name < b.name ? -1 : 1)); // by code unit: the same order on every machine
+    return entries.filter(({ name }) => isListed(name)).sort((a, b) => (a.name < b.name ? -1 : 1)); // by code unit: the same order on every machine
   } catch (error) {
     throw new CorpusError(whyNoFolder(folder, error as NodeJS.ErrnoException));
   }
@@ -59,11 +65,14 @@ function whyNoFolder(folder: string, { code, message }: NodeJS.ErrnoException): 
   return `The folder ${folder} cannot be read: ${message}.`;
 }
 
-async function readEntry(folder: string, entry: Dirent, maxBytes: number): Promise<Reading> {
+const NOTHING: Reading = { source: null, problems: [] };
+
+async function readEntry(folder: string, entry: Dirent, options: CorpusOptions): Promise<Reading> {
   const file = entry.name;
+  if (options.unfinished?.has(file)) return options.readings?.get(file)?.reading ?? NOTHING;
   try {
     await guardType(folder, entry);
-    return await readSource(file, await readBytes(join(folder, file), maxBytes));
+    return await readFile(folder, file, options);
   } catch (error) {
     if (error instanceof Refusal)
       return { source: null, problems: [{ file, reason: error.message, remedy: error.remedy }] };
@@ -72,10 +81,16 @@ async function readEntry(folder: string, entry: Dirent, maxBytes: number): Promi
   }
 }
 
+function forget(readings: Readings | undefined, entries: readonly Dirent[]): void {
+  if (!readings) return;
+  const there = new Set(entries.map(({ name }) => name));
+  for (const file of readings.keys()) if (!there.has(file)) readings.delete(file);
+}
+
 /** Turns away what must not be opened: a pipe would wait for ever, a link could lead anywhere. */
 async function guardType(folder: string, entry: Dirent): Promise<void> {
   const file = entry.name;
-  if (!READ.test(file))
+  if (!isReadable(file))
     throw new Refusal(
       `files of type ${/\.\w+$/.exec(file)?.[0]} are not read`,
       'Save its text as .md, .txt or .html.',
@@ -97,23 +112,36 @@ async function guardType(folder: string, entry: Dirent): Promise<void> {
   throw new Refusal('it is no regular file', 'Put the article here as a file.');
 }
 
-async function readBytes(path: string, maxBytes: number): Promise<Uint8Array> {
-  const handle = await open(path);
+async function readFile(
+  folder: string,
+  file: string,
+  { readings, maxBytes = MAX_BYTES }: CorpusOptions,
+): Promise<Reading> {
+  const handle = await open(join(folder, file));
   try {
-    const { size } = await handle.stat();
-    if (size > maxBytes)
-      throw new Refusal(
-        `it has ${size} bytes, more than the ${maxBytes} that are read`,
-        'Split it, or keep only the article.',
-      );
-    const bytes = new Uint8Array(size);
-    let at = 0;
-    for (let read = 1; at < size && read > 0; at += read)
-      read = (await handle.read(bytes, at, size - at)).bytesRead;
-    return bytes.subarray(0, at);
+    const found = await handle.stat({ bigint: true });
+    const stamp = stampOf(found);
+    const known = readings?.get(file);
+    if (known?.stamp === stamp) return known.reading;
+    const reading = await readSource(file, await readBytes(handle, Number(found.size), maxBytes));
+    readings?.set(file, { stamp, reading });
+    return reading;
   } finally {
     await handle.close();
   }
+}
+
+async function readBytes(handle: FileHandle, size: number, maxBytes: number): Promise<Uint8Array> {
+  if (size > maxBytes)
+    throw new Refusal(
+      `it has ${size} bytes, more than the ${maxBytes} that are read`,
+      'Split it, or keep only the article.',
+    );
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (let read = 1; at < size && read > 0; at += read)
+    read = (await handle.read(bytes, at, size - at)).bytesRead;
+  return bytes.subarray(0, at);
 }
 
 function onePerId(readings: readonly Reading[], problems: Problem[]): Source[] {

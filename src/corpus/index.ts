@@ -1,4 +1,5 @@
-export { readCorpus } from './folder.ts';
+export { type CorpusOptions, type Readings, readCorpus } from './folder.ts';
+export { isListed, stampOf } from './listing.ts';
 export { readSource } from './source.ts';
 export {
   type Corpus,
