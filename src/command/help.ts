@@ -45,8 +45,9 @@ function allCommands(story: string): Briefing {
 }
 
 function oneCommand(name: CommandName, story: string): Briefing {
-  const { options, examples, help }: Command = COMMANDS[name];
-  const sections = [notes('How to write it', [usageOf(name) + BETWEEN + help])];
+  const { argument, options, examples, help }: Command = COMMANDS[name];
+  const rest = argument?.rest ? [argument.rest.name + BETWEEN + argument.rest.help] : [];
+  const sections = [notes('How to write it', [usageOf(name) + BETWEEN + help, ...rest])];
   if (options.length > 0) {
     sections.push(
       notes(

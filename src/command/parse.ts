@@ -18,7 +18,17 @@ import { readOption, splitWords, unquote } from './words.ts';
 export type Request =
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'help'; readonly topic?: CommandName }
-  | { readonly kind: 'digest'; readonly action: DigestAction };
+  | DigestRequest;
+
+export interface DigestRequest {
+  readonly kind: 'digest';
+  readonly action: DigestAction;
+  /** As typed behind `subscribe`; empty where nothing was. */
+  readonly schedule?: string;
+  /** Of `preview`: EDTF. */
+  readonly since?: string;
+  readonly sayNothingNew?: true;
+}
 
 /** Reads a command as typed in a chat or given as arguments; nothing typed asks for help. Throws UsageError. */
 export function parse(typed: string | readonly string[]): Request {
@@ -29,13 +39,15 @@ export function parse(typed: string | readonly string[]): Request {
   const { name, command } = found;
   const given = readGiven(name, command, rest);
   if (given.options.has('help')) return { kind: 'help', topic: name };
-  checkArgument(name, command, given.argument);
+  checkArgument(name, command, given);
   return build[name](given);
 }
 
 /** What stands behind a command's name. */
 interface Given {
   readonly argument: string;
+  /** What stands behind the one word, where something may. */
+  readonly rest: string;
   readonly options: ReadonlyMap<string, string>;
 }
 
@@ -65,9 +77,27 @@ const build = {
   search: ({ argument }) => ask({ kind: 'search', terms: argument }),
   sources: ({ argument }) => ask({ kind: 'sources', ...(argument && { id: argument }) }),
   entities: ({ argument }) => ask({ kind: 'entities', ...(argument && { prefix: argument }) }),
-  digest: ({ argument }) => ({ kind: 'digest', action: argument.toLowerCase() as DigestAction }),
+  digest: ({ argument, rest, options }) => digest(argument.toLowerCase() as DigestAction, rest, options),
   help: ({ argument }) => (argument ? { kind: 'help', topic: findTopic(argument) } : { kind: 'help' }),
 } satisfies { readonly [name in CommandName]: (given: Given) => Request };
+
+function digest(action: DigestAction, schedule: string, options: Given['options']): DigestRequest {
+  checkFor(action, 'preview', 'since', options);
+  checkFor(action, 'subscribe', 'say-nothing-new', options);
+  const since = options.get('since');
+  return {
+    kind: 'digest',
+    action,
+    ...(action === 'subscribe' && { schedule }),
+    ...(since !== undefined && { since: readDate('since', since) }),
+    ...(options.has('say-nothing-new') && { sayNothingNew: true as const }),
+  };
+}
+
+function checkFor(action: string, only: string, option: string, options: Given['options']): void {
+  if (action === only || !options.has(option)) return;
+  throw new UsageError(`digest ${action} has no option --${option}.`, `It belongs to: digest ${only}`);
+}
 
 const ask = (question: Question): Request => ({ kind: 'question', question });
 
@@ -87,8 +117,16 @@ function readGiven(name: CommandName, command: Command, words: readonly string[]
     const value = typed.value ?? (option.value ? words[++i] : '');
     options.set(option.name, readValue(option, value));
   }
+  if (command.argument?.rest) {
+    const [word = '', ...rest] = argument;
+    return { options, argument: unquote(word), rest: unquote(rest.join(' ')) };
+  }
   const text = argument.join(' ');
-  return { options, argument: command.argument?.freeText ? withoutOuterQuotes(text) : unquote(text) };
+  return {
+    options,
+    rest: '',
+    argument: command.argument?.freeText ? withoutOuterQuotes(text) : unquote(text),
+  };
 }
 
 function findOption(name: CommandName, command: Command, typed: string): Option {
@@ -112,7 +150,7 @@ function readValue(option: Option, value: string | undefined): string {
   throw new UsageError(`--${option.name} needs a value.`, `${writeOption(option)}: ${option.help}`);
 }
 
-function checkArgument(name: CommandName, { argument }: Command, given: string): void {
+function checkArgument(name: CommandName, { argument }: Command, { argument: given, rest }: Given): void {
   const written = `It is written: ${usageOf(name)}`;
   if (!argument) return;
   if (argument.required && !given) {
@@ -122,6 +160,9 @@ function checkArgument(name: CommandName, { argument }: Command, given: string):
   if (argument.oneOf && !argument.oneOf.includes(given.toLowerCase())) {
     const near = nearest(given, argument.oneOf);
     throw new UsageError(`${name} cannot "${given}".`, near ? `Did you mean: ${name} ${near}?` : written);
+  }
+  if (rest && !argument.rest?.after.includes(given.toLowerCase())) {
+    throw new UsageError(`${name} ${given} takes nothing behind it, and "${rest}" stands there.`, written);
   }
 }
 

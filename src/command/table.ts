@@ -9,6 +9,8 @@ export interface Argument {
   readonly freeText?: true;
   /** The only words that fit, where they are few. */
   readonly oneOf?: readonly string[];
+  /** What follows the word, for those of `oneOf` that `after` lists. It runs to the end of the line. */
+  readonly rest?: { readonly name: string; readonly after: readonly string[]; readonly help: string };
 }
 
 /** A `--name` that a command understands; `value` is its placeholder, absent for a switch. */
@@ -37,6 +39,16 @@ const from: Option = {
   help: 'nothing before this date: YYYY, YYYY-MM or YYYY-MM-DD',
 };
 const to: Option = { name: 'to', value: 'D', help: 'nothing after this date: YYYY, YYYY-MM or YYYY-MM-DD' };
+
+const since: Option = {
+  name: 'since',
+  value: 'D',
+  help: 'preview: what sources published from this date on add; YYYY, YYYY-MM or YYYY-MM-DD',
+};
+const sayNothingNew: Option = {
+  name: 'say-nothing-new',
+  help: 'subscribe: post one line where there is nothing new, instead of nothing',
+};
 
 /** What `digest` can be told to do. */
 export const DIGEST_ACTIONS = ['preview', 'subscribe', 'unsubscribe', 'status', 'now'] as const;
@@ -111,10 +123,26 @@ export const COMMANDS = {
     examples: ['entities', 'entities PREFIX'],
   },
   digest: {
-    argument: { name: DIGEST_ACTIONS.join('|'), required: true, oneOf: DIGEST_ACTIONS },
-    options: [],
+    argument: {
+      name: DIGEST_ACTIONS.join('|'),
+      required: true,
+      oneOf: DIGEST_ACTIONS,
+      rest: {
+        name: 'SCHEDULE',
+        after: ['subscribe'],
+        help: 'daily 09:00, weekly mon 08:30, every 4h, on-new, or cron 0 9 * * 1-5; a time zone may follow',
+      },
+    },
+    options: [since, sayNothingNew],
     help: "what is new, and this channel's subscription",
-    examples: ['digest preview'],
+    examples: [
+      'digest preview',
+      'digest preview --since 2026-03-04',
+      'digest subscribe daily 09:00 Europe/Berlin',
+      'digest subscribe weekly mon 08:30 --say-nothing-new',
+      'digest subscribe on-new',
+      'digest status',
+    ],
   },
   help: {
     argument: { name: 'COMMAND', required: false },
@@ -138,7 +166,8 @@ export function findCommand(word: string): { name: CommandName; command: Command
 export function usageOf(name: CommandName): string {
   const { argument, options }: Command = COMMANDS[name];
   const words = argument ? [argument.required ? argument.name : `[${argument.name}]`] : [];
-  return [name, ...words, ...options.map((option) => `[${writeOption(option)}]`)].join(' ');
+  const rest = argument?.rest ? [`[${argument.rest.name}]`] : [];
+  return [name, ...words, ...rest, ...options.map((option) => `[${writeOption(option)}]`)].join(' ');
 }
 
 /** How an option is written: `--from D`. */

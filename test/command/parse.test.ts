@@ -66,6 +66,19 @@ describe('parse', () => {
 
   it('knows what a digest can do', () => {
     expect(parse('digest Preview')).toEqual({ kind: 'digest', action: 'preview' });
+    expect(parse('digest preview --since 2026-03')).toEqual({
+      kind: 'digest',
+      action: 'preview',
+      since: '2026-03',
+    });
+    expect(parse('digest subscribe daily 09:00 Europe/Berlin —say-nothing-new')).toEqual({
+      kind: 'digest',
+      action: 'subscribe',
+      schedule: 'daily 09:00 Europe/Berlin',
+      sayNothingNew: true,
+    });
+    expect(parse('digest subscribe cron 0 9 * * 1-5')).toMatchObject({ schedule: 'cron 0 9 * * 1-5' });
+    expect(parse('digest subscribe')).toMatchObject({ schedule: '' });
   });
 
   it.each(COMMAND_NAMES)(
@@ -99,6 +112,9 @@ describe('a refusal names the value and the way out', () => {
     ['timeline --to yesterday', '--to yesterday is not a date.', 'YYYY-MM-DD'],
     ['timeline --from 2026-03 --to 2026-02-27', '--from 2026-03 is later than --to 2026-02-27.', 'Swap them'],
     ['digest', 'digest needs one of preview', 'It is written: digest preview'],
+    ['digest status daily', 'takes nothing behind it, and "daily" stands there', 'It is written: digest'],
+    ['digest status --since 2026', 'digest status has no option --since', 'digest preview'],
+    ['digest preview --since 2026-13', 'there is no month 13', 'YYYY'],
     ['digest previw', 'digest cannot "previw".', 'Did you mean: digest preview?'],
   ])('%s', (typed, problem, wayOut) => {
     expect(refusal(typed)).toContain(problem);
