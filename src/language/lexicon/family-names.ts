@@ -1,6 +1,9 @@
-// Family names that stand first in Chinese, Korean, Vietnamese, Japanese and Hungarian names, as they are romanised:
-// the most common of each language by its census or name statistics (China 2020, Korea 2015, Japan's Meiji Yasuda
-// list), written by hand.
+// Family names that stand first in Chinese, Korean, Vietnamese and Japanese names, as they are romanised: the most common
+// of each language by its census or name statistics (China 2020, Korea 2015, Japan's Meiji Yasuda list), written by hand.
+// The Hungarian ones come with `world-names.ts`.
+
+import { foldLetters } from '../fold.ts';
+import { HUNGARIAN } from './world-names.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/));
 
@@ -15,7 +18,9 @@ const KOREAN = set(
   'kim lee park choi jung jeong kang cho yoon yun jang lim shin seo kwon hwang ahn song ryu yoo hong moon bae baek ko nam son noh roh',
 );
 
-const VIETNAMESE = set('nguyen tran le pham hoang huynh phan vu vo dang bui do ngo duong ly');
+const VIETNAMESE = set(
+  'nguyen tran le pham hoang huynh phan vu vo dang bui do ngo duong ly trinh truong phung vuong dinh doan dao mai',
+);
 
 const JAPANESE =
   set(`sato suzuki takahashi tanaka watanabe ito yamamoto nakamura kobayashi kato yoshida yamada sasaki
@@ -23,9 +28,10 @@ const JAPANESE =
   hasegawa goto okada kondo maeda fujita endo aoki sakamoto murakami ota fujii nishimura fukuda takeuchi nakajima kishida
   ishiba suga koizumi aso takaichi kuroda ueda toyoda honda`);
 
-/** Whether a lower-case word is a family name that may stand before the given name. */
-export const isFamilyNameFirst = (lower: string): boolean =>
-  CHINESE.has(lower) || KOREAN.has(lower) || VIETNAMESE.has(lower) || JAPANESE.has(lower);
+const FIRST = new Set([...CHINESE, ...KOREAN, ...VIETNAMESE, ...JAPANESE, ...set(HUNGARIAN)]);
+
+/** Whether a lower-case word, accents or not, is a family name that may stand before the given name. */
+export const isFamilyNameFirst = (lower: string): boolean => FIRST.has(foldLetters(lower));
 
 /** Whether a word can be a romanised Chinese given name: one to three Mandarin syllables, nothing else. */
 export const isPinyin = (lower: string): boolean =>

@@ -1,18 +1,24 @@
 import { createRequire } from 'node:module';
+import { foldLetters } from '../fold.ts';
+import { isPlaceName } from './places.ts';
+import { FEMALE, MALE } from './world-names.ts';
 
 export type Gender = 'female' | 'male';
 
 /**
  * Whether a lower-case word is a common given name, and for whom: the popular names of seven languages from the npm
- * package `human-names`, less those that are common English words. `both` where both lists have it.
+ * package `human-names` and those of forty more in `world-names.ts`, less those that are common English words. `both`
+ * where both lists have it.
  */
 export function givenName(lower: string): Gender | 'both' | null {
   names ??= load();
-  return names.get(lower) ?? null;
+  return names.get(lower) ?? (ACCENTED.test(lower) ? names.get(foldLetters(lower)) : null) ?? null;
 }
 
 /** Whether a lower-case English word is a given name too: `will`, `mark`, `grace`. */
 export const isGivenNameAndWord = (lower: string): boolean => WORDS_FIRST.has(lower);
+
+const ACCENTED = /[\u0080-\u024f]/;
 
 let names: ReadonlyMap<string, Gender | 'both'> | undefined;
 
@@ -36,7 +42,18 @@ function load(): ReadonlyMap<string, Gender | 'both'> {
       }
   for (const [gender, list] of Object.entries(MORE) as [Gender, string][])
     for (const name of list.split(' ')) if (!found.has(name)) found.set(name, gender);
+  addWorld(found);
   return found;
+}
+
+/** Adds the names of forty languages; one that is known already keeps its gender. */
+function addWorld(found: Map<string, Gender | 'both'>): void {
+  const male = new Set(MALE.split(' '));
+  const put = (name: string, gender: Gender | 'both'): void => {
+    if (!found.has(name) && !WORDS_FIRST.has(name) && !isPlaceName(name)) found.set(name, gender);
+  };
+  for (const name of FEMALE.split(' ')) put(name, male.has(name) ? 'both' : 'female');
+  for (const name of male) put(name, 'male');
 }
 
 // Names common in world news that the package lacks: South Asian, Arabic, Slavic, African, Turkish, Nordic; from the

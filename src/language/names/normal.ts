@@ -1,3 +1,4 @@
+import { foldLetters } from '../fold.ts';
 import { isFamilyNameFirst, isPinyin } from '../lexicon/family-names.ts';
 import { COMPANY_SUFFIXES } from '../lexicon/organizations.ts';
 import { memo } from '../memo.ts';
@@ -11,9 +12,7 @@ export const normalName: (name: string) => string = memo((name) => {
     const lower = name.toLowerCase();
     if (!/\bu\b|united/.test(lower)) return lower;
   }
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
+  return foldLetters(name)
     .toLowerCase()
     .replace(/[’ʼ`´]/g, "'")
     .replace(/[-‐‑–—/]/g, ' ')

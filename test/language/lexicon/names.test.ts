@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { isFamilyNameFirst } from '../../../src/language/lexicon/family-names.ts';
+import { givenName } from '../../../src/language/lexicon/given-names.ts';
+import { worldNames } from './world-names.ts';
+
+describe('the lists of names', () => {
+  it('are those of the package (npm run names writes them)', async () => {
+    await expect(worldNames()).toMatchFileSnapshot('../../../src/language/lexicon/world-names.ts');
+  });
+
+  it('know given names of many countries', () => {
+    for (const name of 'agnieszka zoltan mthunzi rajesh bambang katarzyna folasade'.split(' '))
+      expect(givenName(name), name).not.toBeNull();
+  });
+
+  it('take no English word and no place for a given name', () => {
+    for (const word of 'hope faith paris steel bank market'.split(' '))
+      expect(givenName(word), word).toBeNull();
+  });
+
+  it('know family names that stand first', () => {
+    for (const name of 'kovacs nagy nguyen kim tanaka wang'.split(' '))
+      expect(isFamilyNameFirst(name), name).toBe(true);
+    expect(isFamilyNameFirst('simon')).toBe(false);
+  });
+});
