@@ -1,6 +1,6 @@
-import { nameWords, normalName } from '../language/names/normal.ts';
+import { nameKey, normalName } from '../language/names/normal.ts';
 import { typeOf } from '../language/names/types.ts';
-import { fullNames, type Group, mergeEntities, type Named } from './merge.ts';
+import { findApart, type Group, mergeEntities, type Named, nameOf, size } from './merging/index.ts';
 import type { Entity, MergeNote } from './types.ts';
 
 /** The entities of a story, most mentioned first, and where each source's own entities went. */
@@ -14,7 +14,7 @@ export function buildEntities(all: readonly Named[]): EntityTable {
   const groups = mergeEntities(all);
   const apart = findApart(groups);
   const named = groups
-    .map((group) => ({ group, name: primaryName(group), mentions: mentionsOf(group) }))
+    .map((group) => ({ group, name: nameOf(group), mentions: size(group) }))
     .sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
   const taken = new Set<string>();
   const ids = new Map<string, string>();
@@ -28,33 +28,30 @@ export function buildEntities(all: readonly Named[]): EntityTable {
       aliases: aliasesOf(group, name),
       mentions,
       sources: [...new Set(group.members.map((member) => member.source))].sort(),
-      merged: group.merged.filter((note) => note.form !== name),
+      merged: reasonsOf(group, name),
       apart: apart(group),
     };
   });
   return { entities, idOf: (source, local) => ids.get(`${source}\n${local}`)! };
 }
 
-const mentionsOf = (group: Group): number =>
-  group.members.reduce((sum, { entity }) => sum + entity.mentions.length, 0);
-
-/** The spelling that most sources use; for a person, of the full names. */
-function primaryName(group: Group): string {
-  const person = typeOf(group.scores) === 'person';
-  const candidates = person ? fullNames(group) : [...group.forms.keys()];
-  const rank = (form: string): number[] => [
-    group.forms.get(form)!.size,
-    group.counts.get(form)!,
-    Number(nameWords(form).length > 1),
-    -form.length,
-  ];
-  return candidates.sort((a, b) => compare(rank(b), rank(a)) || (a < b ? -1 : 1))[0]!;
+/** Why each other spelling is taken for this entity, one reason each, in the order of joining. */
+function reasonsOf(group: Group, name: string): MergeNote[] {
+  const notes = new Map<string, string>();
+  for (const { form, as, reason } of group.merged) {
+    // The name that was taken in has become the entity's: the reason is that of the other.
+    const other = form === name ? as : form;
+    if (other !== name && group.forms.has(other) && !notes.has(other)) notes.set(other, reason);
+  }
+  for (const form of group.forms.keys())
+    if (form !== name && !notes.has(form)) notes.set(form, sameLetters(form, name));
+  return [...notes].map(([form, reason]) => ({ form, reason }));
 }
 
-const compare = (a: readonly number[], b: readonly number[]): number => {
-  for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return a[at]! - b[at]!;
-  return 0;
-};
+const sameLetters = (form: string, name: string): string =>
+  nameKey(form) === nameKey(name)
+    ? 'the same name but for accents, spaces, marks or a company ending'
+    : 'a source uses it for the same';
 
 function aliasesOf(group: Group, name: string): Entity['aliases'] {
   return [...group.forms]
@@ -78,31 +75,3 @@ function freeId(wanted: string, taken: Set<string>): string {
   taken.add(id);
   return id;
 }
-
-/** Finds look-alikes that were not merged: another person with the same family or given name. */
-function findApart(groups: readonly Group[]): (group: Group) => MergeNote[] {
-  const persons = groups.filter(isPerson).map((group) => {
-    const name = primaryName(group);
-    return { group, name, words: normalName(name).split(' ') };
-  });
-  const byWord = new Map<string, Set<number>>();
-  persons.forEach(({ words }, at) => {
-    for (const word of words) byWord.set(word, (byWord.get(word) ?? new Set()).add(at));
-  });
-  return (group) => {
-    if (!isPerson(group)) return [];
-    const own = new Set(fullNames(group).flatMap((name) => normalName(name).split(' ')));
-    const words = new Set([...own].filter((word) => word.length > 1));
-    const near = new Set([...words].flatMap((word) => [...(byWord.get(word) ?? [])]));
-    return [...near]
-      .sort((a, b) => a - b)
-      .map((at) => persons[at]!)
-      .filter((other) => other.group !== group)
-      .map((other) => {
-        const shared = other.words.find((word) => words.has(word));
-        return { form: other.name, reason: `only the name "${shared}" is shared, which is not enough` };
-      });
-  };
-}
-
-const isPerson = (group: Group): boolean => typeOf(group.scores) === 'person';

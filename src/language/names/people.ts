@@ -4,6 +4,7 @@ import type { Word } from '../words.ts';
 import { absorb, type Draft, fullest } from './drafts.ts';
 import type { Mention } from './mentions.ts';
 import { normalName } from './normal.ts';
+import { inOtherOrder } from './order.ts';
 import { shapeScores } from './shape-scores.ts';
 import { addScores, typeOf } from './types.ts';
 
@@ -36,10 +37,10 @@ const withoutInitials = (name: string): string =>
     .filter((word, at) => at === 0 || word.length > 1)
     .join(' ');
 
-/** "Wei Jing" and "Jing Wei": names of two words of which one is a family name that may come first. */
+/** "Wei Jing" and "Jing Wei". */
 function inEitherOrder(name: string): string {
   const words = normalName(name).split(' ');
-  return words.length === 2 && words.some(isFamilyNameFirst) ? words.sort().join(' ') : name;
+  return inOtherOrder(name, words.toReversed().join(' ')) ? words.sort().join(' ') : name;
 }
 
 function mergeSame(people: readonly Draft[], keyOf: (name: string) => string, reason: string): void {

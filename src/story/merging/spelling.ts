@@ -1,0 +1,96 @@
+import type { LocalEntity } from '../../extract/index.ts';
+import { nameKey } from '../../language/names/normal.ts';
+import { type EntityType, type TypeScores, typeOf } from '../../language/names/types.ts';
+import { absorb, add, emptyGroup, type Group } from './group.ts';
+
+/** What one source gives for merging. */
+export interface Named {
+  readonly source: string;
+  readonly entities: readonly LocalEntity[];
+  readonly statements: readonly { readonly entities: readonly number[] }[];
+}
+
+/** Groups of what the sources spell alike; one source's two names for one thing bring two groups together. */
+export function sameSpelling(all: readonly Named[]): Group[] {
+  const groups: Group[] = [];
+  const index = new KeyIndex();
+  for (const { source, entities, statements } of all) {
+    const companyOf = companies(entities, statements);
+    for (const entity of entities) {
+      const keys = keysOf(entity);
+      const found = index.find(keys).filter((group) => fits(group, entity));
+      const group = found[0] ?? emptyGroup();
+      if (found.length === 0) groups.push(group);
+      add(group, source, entity);
+      for (const key of companyOf(entity)) group.company.add(key);
+      for (const other of found.slice(1)) {
+        absorb(group, other, `source ${source} uses both names`);
+        index.move(other, group);
+      }
+      index.claim(keys, group);
+    }
+  }
+  return groups.filter((group) => group.members.length > 0);
+}
+
+/** Which group owns a key: the first that had it, or the one that took that in. */
+class KeyIndex {
+  readonly #byKey = new Map<string, Group>();
+  readonly #owned = new Map<Group, string[]>();
+
+  find(keys: readonly string[]): Group[] {
+    return [...new Set(keys.map((key) => this.#byKey.get(key)).filter((group) => group !== undefined))];
+  }
+
+  claim(keys: readonly string[], group: Group): void {
+    for (const key of keys) if (!this.#byKey.get(key)?.members.length) this.#give(key, group);
+  }
+
+  move(from: Group, to: Group): void {
+    for (const key of this.#owned.get(from) ?? []) if (this.#byKey.get(key) === from) this.#give(key, to);
+  }
+
+  #give(key: string, group: Group): void {
+    this.#byKey.set(key, group);
+    const keys = this.#owned.get(group);
+    if (keys) keys.push(key);
+    else this.#owned.set(group, [key]);
+  }
+}
+
+/** Names beside a person's in its sentences; only people are ever compared by them. */
+function companies(
+  entities: readonly LocalEntity[],
+  statements: Named['statements'],
+): (entity: LocalEntity) => Set<string> {
+  const people = new Set(entities.filter((entity) => entity.type === 'person').map((entity) => entity.id));
+  const beside = new Map<number, Set<string>>();
+  for (const { entities: here } of statements)
+    for (const id of here) {
+      if (!people.has(id)) continue;
+      if (!beside.has(id)) beside.set(id, new Set());
+      for (const other of here)
+        if (other !== id && entities[other]!.type !== 'place')
+          for (const form of entities[other]!.forms) beside.get(id)!.add(nameKey(form));
+    }
+  return (entity) => beside.get(entity.id) ?? new Set();
+}
+
+/** Keys that identify: every spelling but a person's lone surname or given name, unless it is all there is. */
+function keysOf(entity: LocalEntity): string[] {
+  const whole = entity.type === 'person' && entity.name.includes(' ');
+  const forms = whole ? entity.forms.filter((form) => form.includes(' ')) : entity.forms;
+  return [...new Set(forms.map(nameKey))];
+}
+
+/** A person is no organization, whatever the spelling, unless one of the two types rests on little. */
+const fits = (group: Group, entity: LocalEntity): boolean =>
+  compatible(typeOf(group.scores), entity.type, group.scores, entity.scores);
+
+function compatible(a: EntityType, b: EntityType, scoresA: TypeScores, scoresB: TypeScores): boolean {
+  if (a === b || a === 'other' || b === 'other') return true;
+  if (a !== 'person' && b !== 'person') return true;
+  const person = a === 'person' ? scoresA : scoresB;
+  const thing = a === 'person' ? scoresB : scoresA;
+  return Math.min(person.person, Math.max(thing.organization, thing.product, thing.place, thing.work)) < 2.5;
+}
