@@ -1,6 +1,7 @@
 import type { ReadSentence } from '../language/document.ts';
-import { actionClass, isActionNoun, isSaying } from '../language/lexicon/actions.ts';
+import { actionClass, isActionNoun, isSaying, opensAction } from '../language/lexicon/actions.ts';
 import { AUXILIARIES, DETERMINERS } from '../language/lexicon/function-words.ts';
+import { once } from './once.ts';
 
 /** A word of a sentence that names a happening. */
 export interface Trigger {
@@ -10,7 +11,7 @@ export interface Trigger {
 }
 
 /** The happenings that a sentence names, in order; a verb of saying is none. */
-export function findTriggers(sentence: ReadSentence): Trigger[] {
+export const findTriggers = once((sentence: ReadSentence): readonly Trigger[] => {
   const found: Trigger[] = [];
   sentence.words.forEach((word, at) => {
     if (
@@ -18,11 +19,10 @@ export function findTriggers(sentence: ReadSentence): Trigger[] {
       (word.capital && at > 0 && sentence.mentions.some((m) => at >= m.from && at < m.to))
     )
       return;
-    if (sentence.times.some((time) => word.start >= time.start && word.end <= time.end)) return;
-    const next = sentence.words[at + 1]?.lower ?? '';
-    const pair = actionClass(`${word.lower} ${next}`);
+    const next = opensAction(word.lower) && sentence.words[at + 1]?.lower;
+    const pair = next ? actionClass(`${word.lower} ${next}`) : null;
     const name = pair ?? actionClass(word.lower);
-    if (!name) return;
+    if (!name || sentence.times.some((time) => word.start >= time.start && word.end <= time.end)) return;
     if (!pair && isSaying(word.lower) && !isActionNoun(word.lower)) return;
     if (
       word.lower === 'leading' ||
@@ -32,7 +32,7 @@ export function findTriggers(sentence: ReadSentence): Trigger[] {
     found.push({ at, name, noun: isActionNoun(word.lower) && !followsAuxiliary(sentence, at) });
   });
   return found;
-}
+});
 
 const followsAuxiliary = (sentence: ReadSentence, at: number): boolean => {
   const before = sentence.words[at - 1];

@@ -1,4 +1,4 @@
-import type { ReadSentence } from '../language/document.ts';
+import type { Document, ReadSentence } from '../language/document.ts';
 import { isEnglishWord } from '../language/lexicon/dictionary.ts';
 import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
 import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
@@ -9,6 +9,7 @@ import type { Word } from '../language/words.ts';
 import { findClauses } from './clauses.ts';
 import { type Context, eventDate } from './context.ts';
 import { personBefore } from './lists.ts';
+import { once } from './once.ts';
 import { subjectBefore } from './subject.ts';
 import type { Claim } from './types.ts';
 import { wording } from './wording.ts';
@@ -29,9 +30,13 @@ export function findBiography(context: Context): Claim[] {
   );
 }
 
-/** Word indices that match a pattern on the lower-case word. */
-const places = (sentence: ReadSentence, pattern: RegExp): number[] =>
-  sentence.words.flatMap((word, at) => (word.kind !== 'mark' && pattern.test(word.lower) ? [at] : []));
+/** Indices of the words that are one of `lower`. */
+function places(sentence: ReadSentence, lower: ReadonlySet<string>): number[] {
+  const found: number[] = [];
+  for (let at = 0; at < sentence.words.length; at++)
+    if (lower.has(sentence.words[at]!.lower) && sentence.words[at]!.kind !== 'mark') found.push(at);
+  return found;
+}
 
 /** Subject of a verb or participle at `at`: before it, or at the front of the main clause behind it. */
 export function subjectAround(context: Context, sentence: ReadSentence, at: number): number | null {
@@ -65,8 +70,16 @@ function claim(
   };
 }
 
+const BORN = new Set(['born']);
+const JOINED = new Set(['joined', 'joining', 'joins', 'rejoined']);
+const STUDIED = new Set(
+  "studied studies study graduated earned earn completed completing pursued obtained received holds degree majored undergraduate master's bachelor's phd doctorate".split(
+    ' ',
+  ),
+);
+
 function births(context: Context, sentence: ReadSentence): Claim[] {
-  return places(sentence, /^born$/).flatMap((at) => {
+  return places(sentence, BORN).flatMap((at) => {
     const subject =
       subjectAround(context, sentence, at) ??
       (/^(?:this|the)$/.test(sentence.words[0]!.lower) ? personBefore(context, sentence) : null);
@@ -177,10 +190,7 @@ const DEGREES: readonly (readonly [RegExp, string])[] = [
 
 /** Studies, one claim for each degree: the stretch around the degree's word, up to the next one's. */
 function studies(context: Context, sentence: ReadSentence): Claim[] {
-  const verb = places(
-    sentence,
-    /^(?:studied|studies|study|graduated|earned|earn|completed|completing|pursued|obtained|received|holds|degree|majored|undergraduate|master's|bachelor's|phd|doctorate)$/,
-  )[0];
+  const verb = places(sentence, STUDIED)[0];
   if (verb === undefined) return [];
   const spans = degreeSpans(sentence);
   const subject = subjectAround(context, sentence, verb);
@@ -305,7 +315,7 @@ function phraseFrom(words: readonly Word[], from: number, to: number): Word[] {
 
 /** "joined X in 2019 as a senior engineer". */
 function employers(context: Context, sentence: ReadSentence): Claim[] {
-  return places(sentence, /^(?:joined|joining|joins|rejoined)$/).flatMap((at) => {
+  return places(sentence, JOINED).flatMap((at) => {
     const first = sentence.mentions.find((one) => one.from >= at + 1 && one.from <= at + 4);
     if (!first) return [];
     const joined = pastPossessor(sentence, first);
@@ -427,8 +437,22 @@ function describedBefore(context: Context, sentence: ReadSentence, at: number): 
     .slice(0, at)
     .findLast((word) => word.kind === 'word' && !FUNCTION_WORDS.has(word.lower))?.lower;
   if (!noun) return null;
-  for (const earlier of context.document.sentences.slice(0, sentence.index).reverse())
-    for (const role of earlier.roles)
-      if (role.head === noun) return context.document.chainOf.get(role.person) ?? null;
-  return null;
+  return (
+    describedOf(context.document)
+      .get(noun)
+      ?.findLast((one) => one.sentence < sentence.index)?.person ?? null
+  );
 }
+
+/** By the noun that a role calls them by, the persons that a text describes so: the first of each sentence, in order. */
+const describedOf = once((document: Document) => {
+  const described = new Map<string, { readonly sentence: number; readonly person: number | null }[]>();
+  for (const { index, roles } of document.sentences)
+    for (const role of roles) {
+      const known = described.get(role.head) ?? [];
+      if (known.at(-1)?.sentence !== index)
+        known.push({ sentence: index, person: document.chainOf.get(role.person) ?? null });
+      described.set(role.head, known);
+    }
+  return described;
+});

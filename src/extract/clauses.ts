@@ -2,6 +2,7 @@ import type { ReadSentence } from '../language/document.ts';
 import { AUXILIARIES, DETERMINERS, PRONOUNS } from '../language/lexicon/function-words.ts';
 import { ANY_VERB_FORM, VERB_FORMS } from '../language/lexicon/verbs.ts';
 import type { Word } from '../language/words.ts';
+import { once } from './once.ts';
 
 /** A stretch of a sentence's words, `[from, to)`, with at most one finite verb, roughly. */
 export interface Clause {
@@ -34,8 +35,7 @@ const SUBORDINATORS = new Set([
 const RELATIVES = new Set(['who', 'which', 'where', 'whom', 'whose']);
 
 /** Cuts a sentence at semicolons and dashes, at relative pronouns, and at conjunctions that a verb follows. */
-export function findClauses(sentence: ReadSentence): Clause[] {
-  const { words } = sentence;
+export const findClauses = once(({ words }: ReadSentence): readonly Clause[] => {
   const cuts = [0];
   let depth = 0;
   for (let at = 1; at < words.length; at++) {
@@ -49,19 +49,19 @@ export function findClauses(sentence: ReadSentence): Clause[] {
   const clauses: Clause[] = [];
   for (let at = 0; at + 1 < cuts.length; at++) clauses.push({ from: cuts[at]!, to: cuts[at + 1]! });
   return clauses;
-}
+});
 
 function opensClause(words: readonly Word[], at: number): boolean {
   const word = words[at]!;
   const before = words[at - 1]!;
-  if (before.text === ';' || (/^[–—]$/.test(before.text) && before.spaced)) return true;
+  if (before.text === ';' || ((before.text === '–' || before.text === '—') && before.spaced)) return true;
   if (RELATIVES.has(word.lower) && (before.text === ',' || before.kind === 'word')) return true;
   if (SUBORDINATORS.has(word.lower) && !/^(?:such|well|as|long|soon|known|same)$/.test(before.lower))
     return hasVerbSoon(words, at + 1);
   if (before.text === ',' && (word.lower === 'and' || word.lower === 'but' || word.lower === 'so'))
     return hasVerbSoon(words, at + 1);
   if ((word.lower === 'and' || word.lower === 'but') && startsPredicate(words, at + 1)) return true;
-  if (before.text === ',' && /ing$/.test(word.lower) && ANY_VERB_FORM.has(word.lower)) return true;
+  if (before.text === ',' && word.lower.endsWith('ing') && ANY_VERB_FORM.has(word.lower)) return true;
   return before.text === ',' && isClauseStart(words, at);
 }
 

@@ -1,11 +1,13 @@
 import type { Document, ReadSentence } from '../language/document.ts';
 import type { Span } from '../language/span.ts';
-import { contains, overlaps } from '../language/span.ts';
+import { contains } from '../language/span.ts';
 import type { Attribution, Speaker } from '../language/speech/types.ts';
 import type { TimeExpression } from '../language/temporal/index.ts';
 import { findClauses } from './clauses.ts';
 import { hedgeLevel } from './hedges.ts';
-import type { EventDate, Standing, Voice } from './types.ts';
+import { once } from './once.ts';
+import { lowerBound } from './ordered.ts';
+import type { EventDate, Level, Standing, Voice } from './types.ts';
 
 /** A document with the questions that every extractor asks of it. */
 export interface Context {
@@ -19,6 +21,12 @@ export interface Context {
   /** How the source stands to what it says in a span. */
   standingOf(sentence: ReadSentence, span: Span): Standing;
   voiceOf(speaker: Speaker | null): Voice | null;
+  /** Sentences that share a code unit with a span. */
+  sentencesIn(span: Span): readonly ReadSentence[];
+  /** What is said, in part at least, in a sentence. */
+  attributionsIn(sentence: ReadSentence): readonly Attribution[];
+  /** Quoted stretches of which a sentence holds a part. */
+  quotesIn(sentence: ReadSentence): readonly Span[];
 }
 
 export function makeContext(document: Document, published: string | null): Context {
@@ -28,19 +36,11 @@ export function makeContext(document: Document, published: string | null): Conte
     ),
     ...document.pronouns.map((pronoun) => ({ start: pronoun.start, end: pronoun.end, id: pronoun.chain })),
   ].sort((a, b) => a.start - b.start);
-  const within = (span: Span): { start: number; end: number; id: number }[] => {
-    let low = 0;
-    let high = references.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (references[middle]!.end <= span.start) low = middle + 1;
-      else high = middle;
-    }
-    const found: { start: number; end: number; id: number }[] = [];
-    for (let at = low; at < references.length && references[at]!.start < span.end; at++)
-      found.push(references[at]!);
-    return found;
-  };
+  const within = sharing(references);
+  const sentencesIn = sharing(document.sentences);
+  const said: Attribution[][] = document.sentences.map(() => []);
+  for (const attribution of document.attributions)
+    for (const { index } of sentencesIn(attribution)) said[index]!.push(attribution);
   const context: Context = {
     document,
     published,
@@ -48,8 +48,21 @@ export function makeContext(document: Document, published: string | null): Conte
     entitiesIn: (_sentence, span) => [...new Set(within(span).map((reference) => reference.id))],
     standingOf: (sentence, span) => standing(context, sentence, span),
     voiceOf: (speaker) => voice(context, speaker),
+    sentencesIn,
+    attributionsIn: ({ index }) => said[index]!,
+    quotesIn: ({ index }) => said[index]!.flatMap((attribution) => attribution.quotes),
   };
   return context;
+}
+
+/** Those of `spans`, which are in order and apart, that share a code unit with another span. */
+function sharing<T extends Span>(spans: readonly T[]): (span: Span) => T[] {
+  return (span) => {
+    const found: T[] = [];
+    const first = lowerBound(spans, ({ end }) => end > span.start);
+    for (let at = first; at < spans.length && spans[at]!.start < span.end; at++) found.push(spans[at]!);
+    return found;
+  };
 }
 
 function voice(context: Context, speaker: Speaker | null): Voice | null {
@@ -106,18 +119,17 @@ const FRAMING = new Set([
 ]);
 
 function standing(context: Context, sentence: ReadSentence, span: Span): Standing {
-  const around = context.document.attributions.filter(
-    (attribution) =>
-      overlaps(attribution, sentence) &&
-      contains(attribution.content, span) &&
-      attribution.cue !== null &&
-      !FRAMING.has(attribution.cue.verb),
-  );
+  const around = context
+    .attributionsIn(sentence)
+    .filter(
+      (attribution) =>
+        contains(attribution.content, span) && attribution.cue !== null && !FRAMING.has(attribution.cue.verb),
+    );
   const inner = around.reduce<Attribution | null>(
     (best, next) => (!best || next.end - next.start < best.end - best.start ? next : best),
     null,
   );
-  const hedge = hedgeLevel(hedgeScope(context, sentence, span));
+  const hedge = hedgeOf(context, sentence, span);
   const said = inner?.cue?.level ?? null;
   const reported = said === 'stated' && inner?.speaker ? 'stated' : said;
   return {
@@ -127,20 +139,33 @@ function standing(context: Context, sentence: ReadSentence, span: Span): Standin
   };
 }
 
-/** The clause that holds the span, with what frames the whole sentence; for a sentence, its main clause. */
-function hedgeScope(context: Context, sentence: ReadSentence, span: Span): string {
-  const text = context.document.text;
-  const clauses = findClauses(sentence).map(({ from, to }) => ({
-    start: sentence.words[from]!.start,
-    end: sentence.words[to - 1]!.end,
-  }));
-  const own =
-    clauses.find((clause) => contains(clause, span)) ??
+/** How the clause that holds the span hedges, or what frames the whole sentence; for a sentence, its main clause. */
+function hedgeOf(context: Context, sentence: ReadSentence, span: Span): Level | null {
+  const { whole, clauses, main } = hedgesOf(sentence);
+  const own = clauses.find((clause) => contains(clause, span)) ?? main(context.document.text) ?? whole;
+  own.level ??= { is: hedgeLevel(hedgeScope(context.document.text, sentence, own)) };
+  return own.level.is;
+}
+
+/** A stretch of a sentence, and how it hedges once that was asked. */
+interface Hedged extends Span {
+  level?: { readonly is: Level | null };
+}
+
+const hedgesOf = once((sentence: ReadSentence) => {
+  const clauses = findClauses(sentence).map(
+    ({ from, to }): Hedged => ({ start: sentence.words[from]!.start, end: sentence.words[to - 1]!.end }),
+  );
+  const whole: Hedged = { start: sentence.start, end: sentence.end };
+  const main = (text: string): Hedged | undefined =>
     clauses.find(
-      (clause) =>
-        !/^(?:after|before|while|when|although|since|if|as)\b/i.test(text.slice(clause.start, clause.end)),
-    ) ??
-    sentence;
+      ({ start }) =>
+        !/^(?:after|before|while|when|although|since|if|as)\b/i.test(text.slice(start, start + 9)),
+    );
+  return { clauses, whole, main };
+});
+
+function hedgeScope(text: string, sentence: ReadSentence, own: Span): string {
   const frame =
     /\b(?:according to|reportedly|allegedly)\b/i.exec(text.slice(sentence.start, sentence.end))?.[0] ?? '';
   return `${text.slice(own.start, own.end)} ${frame}`;

@@ -60,10 +60,8 @@ function usableDate(context: Context, sentence: ReadSentence, time: TimeExpressi
     isMeasuredFrom(sentence, time)
   )
     return null;
-  const quoted = context.document.attributions.some((one) =>
-    one.quotes.some((quote) => time.start >= quote.start && time.end <= quote.end),
-  );
-  if (quoted) return null;
+  if (context.quotesIn(sentence).some((quote) => time.start >= quote.start && time.end <= quote.end))
+    return null;
   if (
     /^(?:today|now|tonight)$/i.test(time.text) &&
     !/\b(?:was|were|announced|fired|said|died)\b/i.test(

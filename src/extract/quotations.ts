@@ -1,9 +1,12 @@
+import { findLines } from '../language/sentences.ts';
 import { type Context, eventDate } from './context.ts';
+import { lowerBound } from './ordered.ts';
 import type { Quotation } from './types.ts';
 
 /** Words in quotation marks that somebody is said to have said; names, titles and scare quotes are left out. */
 export function findQuotations(context: Context): Quotation[] {
   const { document } = context;
+  const lines = findLines(document.text);
   return document.attributions.flatMap((attribution) => {
     const speaker = context.voiceOf(attribution.speaker);
     const parts = attribution.quotes;
@@ -15,18 +18,15 @@ export function findQuotations(context: Context): Quotation[] {
       return [];
     const said = parts.map((part) => document.text.slice(part.start, part.end));
     if (!reads(said, attribution.cue?.verb ?? null)) return [];
-    const sentences = document.sentences.filter(
-      (one) => one.start < attribution.end && one.end > attribution.start,
-    );
+    const sentences = context.sentencesIn(attribution);
     const first = sentences[0];
     const last = sentences.at(-1);
     if (!first || !last) return [];
     const start = Math.min(first.start, attribution.start);
-    const line = document.text.lastIndexOf('\n', parts[0]!.start) + 1;
-    const lineEnd = document.text.indexOf('\n', parts[0]!.start);
+    const line = lines[lowerBound(lines, (one) => one.end > parts[0]!.start)]!;
     const passage = {
-      start: Math.max(start, line),
-      end: Math.min(Math.max(last.end, attribution.end), lineEnd < 0 ? document.text.length : lineEnd),
+      start: Math.max(start, line.start),
+      end: Math.min(Math.max(last.end, attribution.end), line.end),
     };
     const time = first.times.map(eventDate).find((date) => date !== null) ?? null;
     const entities = [...new Set(sentences.flatMap((one) => context.entitiesIn(one, one)))];

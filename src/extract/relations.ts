@@ -68,12 +68,12 @@ function parts(context: Context, sentence: ReadSentence): Claim[] {
   });
 }
 
-const FOUNDING = /^(?:founded|co-founded|cofounded|co‑founded|established|founding)$/;
+const FOUNDING = new Set('founded co-founded cofounded co‑founded established founding'.split(' '));
 
 /** "Hart founded Acme in 2015": `founded by` of the one, and of the other what she founded. */
 function foundings(context: Context, sentence: ReadSentence): Claim[] {
   return sentence.words.flatMap((word, at) => {
-    if (!FOUNDING.test(word.lower)) return [];
+    if (!FOUNDING.has(word.lower)) return [];
     const object = sentence.mentions.find(
       (one) => one.from > at && one.from <= at + 4 && plain(sentence, at + 1, one.from),
     );
@@ -116,16 +116,18 @@ const plain = (sentence: ReadSentence, from: number, to: number): boolean =>
     .slice(from, to)
     .every((word) => word.kind === 'word' && !PRONOUNS.has(word.lower) && !PREPOSITIONS.has(word.lower));
 
-const WORKING =
-  /^(?:led|headed|spearheaded|developed|develops|participated|participating|contributed|contributing|contributor|involved|built|co-created|designed|authored|wrote|directed|invented|pioneered)$/;
+const WORKING = new Set(
+  'led headed spearheaded developed develops participated participating contributed contributing contributor involved built co-created designed authored wrote directed invented pioneered'.split(
+    ' ',
+  ),
+);
 
 /** "led the development of X", "took part in projects such as X and Y": one `notable work` for each thing made. */
 function works(context: Context, sentence: ReadSentence): Claim[] {
   return findClauses(sentence).flatMap((clause) => {
-    const at = sentence.words.findIndex(
-      (word, index) => index >= clause.from && index < clause.to && WORKING.test(word.lower),
-    );
-    if (at < 0) return [];
+    let at = clause.from;
+    while (at < clause.to && !WORKING.has(sentence.words[at]!.lower)) at++;
+    if (at === clause.to) return [];
     const subject =
       nearestPerson(context, sentence, at) ??
       subjectBefore(context, sentence, at)?.entity ??

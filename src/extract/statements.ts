@@ -7,7 +7,6 @@ import { wording } from './wording.ts';
 
 /** Every sentence, with what it is about. */
 export function findStatements(context: Context): Statement[] {
-  const quoted = context.document.attributions.filter((one) => one.quotes.length > 0);
   return context.document.sentences.map((sentence) => {
     const triggers = findTriggers(sentence);
     const entities = context.entitiesIn(sentence, sentence);
@@ -22,10 +21,10 @@ export function findStatements(context: Context): Statement[] {
       entities,
       classes: [...new Set(triggers.map((trigger) => trigger.name))],
       date: sentence.times.map(eventDate).find((date) => date !== null) ?? null,
-      quoted: quoted.some((one) => one.quotes.some((quote) => overlaps(quote, sentence))),
+      quoted: context.quotesIn(sentence).some((quote) => overlaps(quote, sentence)),
       heading: sentence.heading,
       paragraph: sentence.paragraph,
-      ...context.standingOf(sentence, { start: sentence.start, end: sentence.end }),
+      ...context.standingOf(sentence, sentence),
     };
   });
 }

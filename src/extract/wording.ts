@@ -1,16 +1,31 @@
 import type { ReadSentence } from '../language/document.ts';
+import type { PronounReference } from '../language/names/pronouns.ts';
 import type { Span } from '../language/span.ts';
 import { overlaps } from '../language/span.ts';
 import type { Context } from './context.ts';
+import { once } from './once.ts';
+import { lowerBound } from './ordered.ts';
 
 /**
  * A sentence in the desk's form: connectives off the front, comment clauses off the end, pronouns and surnames by name
  * where it is safe. Words in quotation marks are never touched (E2). `part` takes only a stretch of the sentence.
  */
 export function wording(context: Context, sentence: ReadSentence, part: Span = sentence): string {
+  const lines = linesOf(context);
+  const known = part === sentence ? lines.get(sentence) : undefined;
+  if (known !== undefined) return known;
+  const line = write(context, sentence, part);
+  if (part === sentence) lines.set(sentence, line);
+  return line;
+}
+
+/** Whole sentences, which several claims and figures show. */
+const linesOf = once((_: Context) => new Map<ReadSentence, string>());
+
+function write(context: Context, sentence: ReadSentence, part: Span): string {
   const text = context.document.text;
   const named = substitute(context, sentence, part);
-  const plain = balance(shorten(named.replace(/\s+/g, ' ').trim()));
+  const plain = balance(shorten(oneBlank(named).trim()));
   const first = plain.search(/[\p{L}\p{N}]/u);
   const upper =
     first <= 1 && !/^\p{Ll}+\p{Lu}/u.test(plain)
@@ -33,16 +48,23 @@ function balance(line: string): string {
 
 /** Ends the line with one full stop, unless its own mark stands there. */
 function finish(line: string, _text: string): string {
-  const bare = line.replace(/[\s,;:–—-]+$/, '');
+  const bare = dropLast(line);
   return /[.!?…]["”’']?$/.test(bare) ? bare : `${bare}.`;
+}
+
+const oneBlank = (line: string): string => (/[^\S ]| {2}/.test(line) ? line.replace(/\s+/g, ' ') : line);
+
+/** Without the marks that open what is not there. By hand: a pattern would start anew at each mark of a row. */
+function dropLast(line: string): string {
+  let end = line.length;
+  while (end > 0 && /[\s,;:–—-]/.test(line[end - 1]!)) end--;
+  return line.slice(0, end);
 }
 
 /** Pronouns that stand for a person, and the first lone surname of each, become the name. */
 function substitute(context: Context, sentence: ReadSentence, part: Span): string {
   const { document } = context;
-  const quoted = document.attributions
-    .flatMap((attribution) => attribution.quotes)
-    .filter((quote) => overlaps(quote, part));
+  const quoted = context.quotesIn(sentence).filter((quote) => overlaps(quote, part));
   const free = (span: Span): boolean =>
     span.start >= part.start && span.end <= part.end && !quoted.some((quote) => overlaps(quote, span));
   const edits: { span: Span; name: string }[] = [];
@@ -61,7 +83,7 @@ function substitute(context: Context, sentence: ReadSentence, part: Span): strin
     )
       edits.push({ span: mention, name: chain.name });
   }
-  const opening = document.pronouns.find((pronoun) => pronoun.sentence === sentence.index && free(pronoun));
+  const opening = firstPronoun(context, sentence, free);
   if (opening && !namedBefore(context, sentence, opening)) {
     const word = document.text.slice(opening.start, opening.end);
     const name = document.chains[opening.chain]!.name;
@@ -82,6 +104,16 @@ function substitute(context: Context, sentence: ReadSentence, part: Span): strin
     at = span.end;
   }
   return line + document.text.slice(at, part.end);
+}
+
+function firstPronoun(
+  { document: { pronouns } }: Context,
+  { index }: ReadSentence,
+  free: (span: Span) => boolean,
+): PronounReference | undefined {
+  let at = lowerBound(pronouns, ({ sentence }) => sentence >= index);
+  while (pronouns[at]?.sentence === index && !free(pronouns[at]!)) at++;
+  return pronouns[at]?.sentence === index ? pronouns[at] : undefined;
 }
 
 const namedBefore = (

@@ -4,16 +4,18 @@ import type { Span } from './span.ts';
  * Sentences of a text, by `Intl.Segmenter` and then merges: the segmenter is exact about offsets but cuts after
  * abbreviations and initials and inside quotations, and runs over line ends.
  *
- * A line end always ends a sentence: clean text holds one paragraph a line.
+ * A line end always ends a sentence: clean text holds one paragraph a line. None is longer than twice `LONGEST`, so
+ * that whatever looks at all of a sentence has a bound; what runs longer is a list or broken text. Time is linear.
  */
 export function findSentences(text: string): Span[] {
   const sentences: Span[] = [];
   for (const line of findLines(text)) {
     let open: Span | undefined;
-    for (const { segment, index } of segmenter.segment(text.slice(line.start, line.end))) {
-      const piece = { start: line.start + index, end: line.start + index + segment.length };
-      open = open ? { start: open.start, end: piece.end } : piece;
-      if (!continues(text, open, line.end)) {
+    for (let from = line.start; from < line.end; ) {
+      for (const end of findEnds(text, from, line.end)) {
+        open = { start: open ? open.start : from, end };
+        from = end;
+        if (open.end - open.start < LONGEST && continues(text, open, line.end)) continue;
         push(sentences, text, open);
         open = undefined;
       }
@@ -21,6 +23,26 @@ export function findSentences(text: string): Span[] {
     if (open) push(sentences, text, open);
   }
   return sentences;
+}
+
+/** Code units that the segmenter gets at a time, since its time grows with their square; and of a sentence, about. */
+const LONGEST = 4_000;
+
+/** Where sentences end, the first of which begins at `from`: those that a stretch of the line settles, at least one. */
+function findEnds(text: string, from: number, lineEnd: number): number[] {
+  const to = Math.min(lineEnd, from + LONGEST);
+  const ends: number[] = [];
+  for (const { segment, index } of segmenter.segment(text.slice(from, to)))
+    ends.push(from + index + segment.length);
+  if (to === lineEnd) return ends;
+  // What the stretch breaks off is read again with what follows it.
+  return ends.length > 1 ? ends.slice(0, -1) : [cutAt(text, to)];
+}
+
+/** Behind the last blank before `to`, where one is near; never between two surrogates. */
+function cutAt(text: string, to: number): number {
+  for (let at = to; at > to - LONGEST / 2; at--) if (isSpace(text.charCodeAt(at - 1))) return at;
+  return (text.charCodeAt(to - 1) & 0xfc00) === 0xd800 ? to - 1 : to;
 }
 
 /** The non-empty lines of a text, line ends left out. */
@@ -50,7 +72,10 @@ const CORPORATE_OR_DATE = /(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\
 /** Whether what follows `open` on its line belongs to the same sentence. */
 function continues(text: string, open: Span, lineEnd: number): boolean {
   if (open.end >= lineEnd) return false;
-  const said = text.slice(Math.max(open.start, open.end - 400), open.end).trimEnd();
+  const said = text
+    .slice(Math.max(open.start, open.end - 400), open.end)
+    .trimEnd()
+    .slice(-40);
   const next = text.slice(open.end, open.end + 60).trimStart();
   const first = next[0] ?? '';
   if (/^[\p{Ll}]/u.test(next) && !/^(?:iPhone|iPad|iOS|eBay)/.test(next)) return true;
@@ -87,8 +112,9 @@ function insideQuotation(text: string, span: Span): boolean {
 /** A short quotation of several sentences behind words of its speaker stays with them. */
 function closesSoon(text: string, open: Span, lineEnd: number): boolean {
   const mark = text.lastIndexOf('\u201c', open.end);
-  const close = text.indexOf('\u201d', open.end);
-  return mark > open.start + 3 && close >= 0 && close < lineEnd && close - mark < 160;
+  if (mark <= open.start + 3) return false;
+  const close = text.slice(open.end, Math.min(lineEnd, mark + 160)).indexOf('\u201d');
+  return close >= 0;
 }
 
 function push(sentences: Span[], text: string, span: Span): void {

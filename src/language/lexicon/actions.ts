@@ -136,6 +136,9 @@ const SAYING =
 /** Class of a lower-case word or of two words ("step down"); null where it names no happening. */
 export const actionClass = (lower: string): string | null => byForm.get(lower) ?? null;
 
+/** Whether two words that name a happening may begin with this one: "step" of "step down". */
+export const opensAction = (lower: string): boolean => openings.has(lower);
+
 /** Whether a form belongs to a verb of saying, which carries a happening rather than being one. */
 export const isSaying = (lower: string): boolean => saying.has(lower);
 
@@ -157,3 +160,6 @@ byForm.set('born', 'born');
 byForm.delete('bear');
 byForm.set('out', 'depart');
 byForm.delete('out');
+const openings = new Set(
+  [...byForm.keys()].filter((form) => form.includes(' ')).map((form) => form.split(' ')[0]!),
+);

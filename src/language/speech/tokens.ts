@@ -73,7 +73,7 @@ function entryOf(spelling: string): Entry {
   const lower = spelling.toLowerCase().replaceAll('’', "'");
   const hedges = Object.hasOwn(SPEECH_NOUNS, lower) || Object.hasOwn(HEDGING_ADVERBS, lower);
   const entry = { lower, flags: flagsOf(lower) | (hedges ? HEDGE : 0), cues: CUE_FORMS.get(lower) ?? null };
-  if (seen.size > 20_000) seen.clear();
+  if (seen.size > 50_000) seen.clear();
   seen.set(spelling, entry);
   return entry;
 }
