@@ -1,2 +1,3 @@
 export { openStore } from './open.ts';
-export type { CacheEntry, ExtractionCache, Store } from './types.ts';
+export type * from './records.ts';
+export type * from './types.ts';

@@ -35,12 +35,24 @@ export interface Subscription {
   /** Milliseconds since 1970. Nothing older is ever posted. */
   readonly since: number;
   /** Why nothing is posted now, or null: `missing access`, and how to mend it. Kept until a post works again. */
-  readonly paused: { readonly reason: string; readonly wayOut: string; readonly at: number } | null;
+  readonly paused: Pause | null;
+}
+
+/** Why a channel takes nothing now. */
+export interface Pause {
+  readonly reason: string;
+  readonly wayOut: string;
+  /** Milliseconds since 1970. */
+  readonly at: number;
 }
 
 /** What a delivery carries. Each kind of one slot is a delivery of its own. */
 export type DeliveryKind = 'digest' | 'correction' | 'alive';
 
+/**
+ * `failed` with a time that it is due is tried again; without one it is given up. `paused` waits for its channel,
+ * `unknown` may have been sent.
+ */
 export type DeliveryState = 'planned' | 'sending' | 'sent' | 'failed' | 'unknown' | 'paused';
 
 /** One briefing for one channel. */
@@ -55,13 +67,13 @@ export interface Delivery {
   readonly slot: number;
   readonly state: DeliveryState;
   readonly attempts: number;
-  /** Not to be tried before, in milliseconds since 1970. */
-  readonly due: number;
+  /** Not to be tried before, in milliseconds since 1970; null: done with, for good or for bad. */
+  readonly due: number | null;
   /** Why the last attempt failed, where it did. */
   readonly reason: string | null;
   readonly messages: readonly Message[];
-  /** For a correction: the messages that said what no longer holds. */
-  readonly corrects: readonly Message[];
+  /** For a correction: keys of the deliveries whose messages said what no longer holds. */
+  readonly corrects: readonly string[];
 }
 
 /** A message that stands in a channel. */

@@ -1,0 +1,181 @@
+import type { Delivery, DeliveryState, Destination } from '../records.ts';
+import type { Claim, ClaimRequest, Deliveries, Plan, Settlement } from '../types.ts';
+import { readDelivery, readDestination } from './rows.ts';
+import type { Bindable, Engine, Sql } from './sql.ts';
+import { writeTold } from './told.ts';
+
+/** Rows of one table that are in another's channel. */
+const sameChannel = (one: string, other: string) =>
+  ['platform', 'workspace', 'channel'].map((name) => `${one}.${name} = ${other}.${name}`).join(' AND ');
+
+/** No other delivery of d's channel is older and still open, or being sent. */
+const IS_HEAD = `NOT EXISTS (SELECT 1 FROM deliveries e WHERE ${sameChannel('e', 'd')}
+  AND e.due IS NOT NULL AND e.id <> d.id AND (e.id < d.id OR e.state = 'sending'))`;
+
+const OF_CHANNEL = 'platform = $1 AND workspace = $2 AND channel = $3';
+
+const PLAN_ONE = `INSERT INTO deliveries
+  (key, subscription, kind, platform, workspace, channel, briefing, slot, corrects, due, state, attempts, doubtful, messages)
+  SELECT $1, id, $2, platform, workspace, channel, $3, $4, $5, $6, 'planned', 0, 0, '[]'
+  FROM subscriptions WHERE id = $7
+  ON CONFLICT (key) DO NOTHING`;
+
+export class DeliveryTable implements Deliveries {
+  readonly #sql: Engine;
+
+  constructor(sql: Engine) {
+    this.#sql = sql;
+  }
+
+  plan(plan: Plan): Promise<boolean> {
+    return this.#sql.transact(async (sql) => {
+      const current = await sql.run(
+        `UPDATE subscriptions SET revision = revision + 1, slot = $1, state = $2 WHERE id = $3 AND revision = $4`,
+        plan.slot,
+        JSON.stringify(plan.state),
+        plan.subscription,
+        plan.revision,
+      );
+      if (current === 0) return false;
+      for (const { key, kind, briefing, slot, corrects, due } of plan.deliveries) {
+        const texts = [JSON.stringify(briefing), slot, JSON.stringify(corrects)] as const;
+        await sql.run(PLAN_ONE, key, kind, ...texts, due, plan.subscription);
+      }
+      for (const fact of plan.untold) {
+        await sql.run('DELETE FROM told WHERE subscription = $1 AND fact = $2', plan.subscription, fact);
+      }
+      await writeTold(sql, plan.subscription, plan.told);
+      return true;
+    });
+  }
+
+  async claim(request: ClaimRequest): Promise<Claim[]> {
+    try {
+      const rows = await this.#sql.transact((sql) => sql.all(...this.#claimStatement(request)));
+      return rows
+        .sort((one, other) => (one.id as number) - (other.id as number))
+        .map((row) => ({ delivery: readDelivery(row), retry: row.doubtful === 1 }));
+    } catch (error) {
+      // Another process claimed one of these channels at the same moment: it has them now
+      if (this.#sql.isClash(error)) return [];
+      throw error;
+    }
+  }
+
+  #claimStatement({ holder, until, now, limit, except = [], to }: ClaimRequest): [string, ...Bindable[]] {
+    const { strings, skipLocked } = this.#sql.dialect;
+    const channel = to ? 'AND d.platform = $6 AND d.workspace = $7 AND d.channel = $8' : '';
+    return [
+      `WITH heads AS (SELECT d.id FROM deliveries d WHERE d.due <= $3 AND ${IS_HEAD}
+         AND d.platform NOT IN (${strings('$5')}) AND d.platform || '/' || d.workspace NOT IN (${strings('$5')})
+         ${channel} ORDER BY d.due, d.id LIMIT $4 ${skipLocked('d')})
+       UPDATE deliveries SET state = 'sending', holder = $1, due = $2,
+         doubtful = CASE WHEN state IN ('sending', 'unknown') THEN 1 ELSE doubtful END
+       WHERE id IN (SELECT id FROM heads) RETURNING *`,
+      holder,
+      until,
+      now,
+      limit,
+      JSON.stringify(except),
+      ...(to ? [to.platform, to.workspace, to.channel] : []),
+    ];
+  }
+
+  async renew(holder: string, until: number): Promise<void> {
+    await this.#sql.run(
+      "UPDATE deliveries SET due = $1 WHERE state = 'sending' AND holder = $2 AND due < $1",
+      until,
+      holder,
+    );
+  }
+
+  settle(key: string, holder: string, settlement: Settlement): Promise<boolean> {
+    const { state, due, attempts, reason, messages, pause } = settlement;
+    return this.#sql.transact(async (sql) => {
+      const [row] = await sql.all(
+        `UPDATE deliveries SET state = $1, attempts = $3, reason = $4, messages = $5, holder = NULL,
+           due = CASE WHEN EXISTS (SELECT 1 FROM subscriptions s WHERE s.id = subscription) THEN CAST($2 AS BIGINT) END
+         WHERE key = $6 AND holder = $7 AND state = 'sending' RETURNING platform, workspace, channel`,
+        state,
+        due,
+        attempts,
+        reason,
+        JSON.stringify(messages),
+        key,
+        holder,
+      );
+      if (!row) return false;
+      if (pause) await pauseChannel(sql, readDestination(row), JSON.stringify(pause));
+      else if (state === 'sent') await pauseChannel(sql, readDestination(row), null);
+      return true;
+    });
+  }
+
+  async holders(): Promise<string[]> {
+    const rows = await this.#sql.all("SELECT DISTINCT holder FROM deliveries WHERE state = 'sending'");
+    return rows.map(({ holder }) => holder as string);
+  }
+
+  async release(holder: string, now: number): Promise<void> {
+    await this.#sql.run(
+      `UPDATE deliveries SET state = 'unknown', doubtful = 1, due = $1, holder = NULL
+       WHERE state = 'sending' AND holder = $2`,
+      now,
+      holder,
+    );
+  }
+
+  reopen(to: Destination, now: number): Promise<void> {
+    return this.#sql.transact(async (sql) => {
+      await pauseChannel(sql, to, null);
+      await sql.run(
+        `UPDATE deliveries SET due = $4 WHERE ${OF_CHANNEL} AND state = 'paused' AND due > $4`,
+        to.platform,
+        to.workspace,
+        to.channel,
+        now,
+      );
+    });
+  }
+
+  async waiting(now: number, limit: number): Promise<Destination[]> {
+    const rows = await this.#sql.all(
+      `SELECT platform, workspace, channel FROM deliveries d WHERE due <= $1 AND ${IS_HEAD} ORDER BY due, id LIMIT $2`,
+      now,
+      limit,
+    );
+    return rows.map(readDestination);
+  }
+
+  async find(key: string): Promise<Delivery | null> {
+    const [row] = await this.#sql.all('SELECT * FROM deliveries WHERE key = $1', key);
+    return row ? readDelivery(row) : null;
+  }
+
+  async list(subscription: string, limit: number): Promise<Delivery[]> {
+    const rows = await this.#sql.all(
+      'SELECT * FROM deliveries WHERE subscription = $1 ORDER BY id DESC LIMIT $2',
+      subscription,
+      limit,
+    );
+    return rows.map(readDelivery);
+  }
+
+  async counts(): Promise<{ platform: string; state: DeliveryState; count: number }[]> {
+    const rows = await this.#sql.all(
+      `SELECT platform, state, count(*) AS count FROM deliveries WHERE due IS NOT NULL
+       GROUP BY platform, state ORDER BY platform, state`,
+    );
+    return rows as never;
+  }
+}
+
+async function pauseChannel(sql: Sql, to: Destination, paused: string | null): Promise<void> {
+  await sql.run(
+    `UPDATE subscriptions SET paused = $4 WHERE ${OF_CHANNEL}${paused === null ? ' AND paused IS NOT NULL' : ''}`,
+    to.platform,
+    to.workspace,
+    to.channel,
+    paused,
+  );
+}
