@@ -29,7 +29,8 @@ export async function openKept(options: DeskOptions, { state, cwd, stderr }: Sur
   }
 }
 
-const today = (): number => Math.floor(Date.now() / 86_400_000);
+/** Days since 1970. */
+export const today = (): number => Math.floor(Date.now() / 86_400_000);
 
 /** The folder for the desk's state, or null where that would be among the sources: nothing is written there. */
 export function stateFolder(folder: string, sources: string): string | null {

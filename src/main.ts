@@ -5,10 +5,11 @@ import { digestNotice } from './command/help.ts';
 import { UsageError } from './command/usage-error.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Desk } from './desk.ts';
+import { type Following, followStories } from './follow.ts';
 import { openHistory } from './history.ts';
 import { HOME, MANIFEST, reportFault, rootsOf } from './home.ts';
-import { openKept } from './kept.ts';
 import { type Followed, Newsroom } from './newsroom.ts';
+import { plainLog } from './plain-log.ts';
 import { findStories, type Story } from './seeds.ts';
 
 // The desk as a service: every platform that has its tokens, or a prompt in the terminal where none has.
@@ -27,7 +28,8 @@ async function run(config: Config): Promise<void> {
     roots: rootsOf(config.seeds, cwd),
     usual: MANIFEST.briefdesk?.story,
   });
-  const followed = await followAll(stories, config);
+  const following = await follow(stories, config);
+  const followed = following.stories;
   const newsroom = new Newsroom({
     stories: followed,
     digests: {
@@ -56,15 +58,21 @@ async function run(config: Config): Promise<void> {
       `To have this in Slack or Discord, put their tokens into .env: ${join(HOME, 'README.md')} shows how.`,
     ],
   });
+  await following.close();
 }
 
-async function followAll(stories: readonly Story[], { state }: Config): Promise<Map<string, Followed>> {
-  const followed = new Map<string, Followed>();
-  for (const { name, folder } of stories) {
-    const desk = await openKept({ folder, story: name }, { state, cwd, stderr: process.stderr });
-    followed.set(name, { current: () => desk });
+async function follow(stories: readonly Story[], { state, debug }: Config): Promise<Following> {
+  try {
+    return await followStories(stories, {
+      state,
+      cwd,
+      stderr: process.stderr,
+      log: plainLog(process.stderr),
+    });
+  } catch (error) {
+    if (!(error instanceof Error) || error.name !== 'CorpusError' || debug) throw error;
+    throw new UsageError(error.message, 'Mend the folder, or name another: BRIEFDESK_SEEDS');
   }
-  return followed;
 }
 
 function openWanted(story: string | undefined, followed: ReadonlyMap<string, Followed>): Desk {

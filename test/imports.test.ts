@@ -23,9 +23,11 @@ const PROGRAMS = ['src/main.ts', 'src/cli.ts', 'src/pages.ts'];
 const SEE_ALL_OF_SRC = [
   ...PROGRAMS,
   'src/desk.ts',
+  'src/follow.ts',
   'src/kept.ts',
   'src/living.ts',
   'src/newsroom.ts',
+  'src/plain-log.ts',
   'src/progress.ts',
 ];
 
