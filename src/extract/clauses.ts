@@ -1,6 +1,6 @@
 import type { ReadSentence } from '../language/document.ts';
 import { AUXILIARIES, DETERMINERS, PRONOUNS } from '../language/lexicon/function-words.ts';
-import { ANY_VERB_FORM, VERB_FORMS } from '../language/lexicon/verbs.ts';
+import { ANY_VERB_FORM, isPastForm, isPresentForm } from '../language/lexicon/verbs.ts';
 import type { Word } from '../language/words.ts';
 import { once } from './once.ts';
 
@@ -14,7 +14,10 @@ export interface Clause {
 const closesRelative = (words: readonly Word[], from: number, at: number): boolean =>
   words[at - 1]!.text === ',' &&
   RELATIVES.has(words[from]!.lower) &&
-  isVerb(words[/^(?:also|later|then|now|\p{L}+ly)$/u.test(words[at]!.lower) ? at + 1 : at] ?? words[at]!);
+  isPredicate(words[/^(?:also|later|then|now|\p{L}+ly)$/u.test(words[at]!.lower) ? at + 1 : at] ?? words[at]!);
+
+const isPredicate = (word: Word): boolean =>
+  isVerb(word) || (word.kind === 'word' && !word.capital && isPresentForm(word.lower));
 
 const SUBORDINATORS = new Set([
   'while',
@@ -72,7 +75,12 @@ const isClauseStart = (words: readonly Word[], at: number): boolean =>
     verbWithin(words, at + 1, 4) &&
     !words.slice(at, at + 4).some((word) => word.text === ','));
 
-const isVerb = (word: Word): boolean => VERB_FORMS.has(word.lower) || AUXILIARIES.has(word.lower);
+/** Whether a word reads as a finite verb wherever it stands; a capital makes it a name. */
+export const isVerb = (word: Word): boolean =>
+  word.kind === 'word' &&
+  (AUXILIARIES.has(word.lower)
+    ? !(word.capital && /^(?:may|will)$/.test(word.lower))
+    : !word.capital && isPastForm(word.lower));
 
 const verbWithin = (words: readonly Word[], from: number, count: number): boolean => {
   for (let at = from; at < Math.min(from + count, words.length); at++) if (isVerb(words[at]!)) return true;
@@ -106,6 +114,6 @@ const startsPredicate = (words: readonly Word[], at: number): boolean => {
     word !== undefined &&
     !word.capital &&
     !PRONOUNS.has(word.lower) &&
-    (VERB_FORMS.has(word.lower) || (first > at && ANY_VERB_FORM.has(word.lower)))
+    (isPastForm(word.lower) || (first > at && ANY_VERB_FORM.has(word.lower)))
   );
 };

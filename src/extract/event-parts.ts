@@ -1,8 +1,6 @@
 import type { ReadSentence } from '../language/document.ts';
-import { AUXILIARIES } from '../language/lexicon/function-words.ts';
-import { VERB_FORMS } from '../language/lexicon/verbs.ts';
 import type { Trigger } from './actions.ts';
-import type { Clause } from './clauses.ts';
+import { type Clause, isVerb } from './clauses.ts';
 import { type Context, eventDate } from './context.ts';
 import { wording } from './wording.ts';
 
@@ -56,9 +54,7 @@ export const isAside = (sentence: ReadSentence, clause: Clause): boolean =>
   hasVerb(sentence, { from: clause.from + 1, to: clause.to });
 
 const hasVerb = (sentence: ReadSentence, clause: Clause): boolean =>
-  sentence.words
-    .slice(clause.from, clause.to)
-    .some((word) => VERB_FORMS.has(word.lower) || AUXILIARIES.has(word.lower));
+  sentence.words.slice(clause.from, clause.to).some(isVerb);
 
 /** One clause as a line; null where it cannot stand alone. */
 export function partOf(context: Context, sentence: ReadSentence, clause: Clause): Part | null {

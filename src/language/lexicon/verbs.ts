@@ -1,3 +1,6 @@
+import { memo } from '../memo.ts';
+import { isEnglishWord } from './dictionary.ts';
+
 /**
  * Forms of English verbs. The irregular ones as any grammar tables them (base, past, participle); the regular ones
  * made by rule from their base.
@@ -92,3 +95,34 @@ export const ANY_VERB_FORM: ReadonlySet<string> = new Set([
   ...[...irregular.keys()].flatMap(formsOf),
   ...COMMON.flatMap(formsOf),
 ]);
+
+/** Prefixes that make a verb of a verb: "reopen", "unveil", "overrun". */
+const PREFIXED = /^(?:re|un|over|out|mis|co-?|under)-?(?=[a-z]{4})/;
+
+/**
+ * Whether a lower-case word reads as the past or participle of some verb: listed, made by a prefix from one that is, or
+ * in "-ed" with a dictionary word left when that is taken off. "Wicked" passes; "hundred" and "indeed" do not.
+ */
+export const isPastForm: (lower: string) => boolean = memo((lower) => {
+  if (VERB_FORMS.has(lower)) return true;
+  const bare = lower.replace(PREFIXED, '');
+  if (bare !== lower && VERB_FORMS.has(bare)) return true;
+  return /[a-z]{3}ed$/.test(lower) && !NOT_PAST.has(lower) && stemsOf(lower).some(isEnglishWord);
+});
+
+const NOT_PAST = new Set(['united', 'hundred', 'indeed', 'embed', 'moped', 'wicked', 'naked', 'sacred', 'beloved']);
+
+/** What a regular past can be made from: "fired" from "fire", "barred" from "bar", "tried" from "try". */
+const stemsOf = (lower: string): string[] => {
+  const bare = lower.slice(0, -2);
+  const single = /([bdgklmnprt])\1$/.test(bare) ? [bare.slice(0, -1)] : [];
+  return [bare, `${bare}e`, ...single, ...(bare.endsWith('i') ? [`${bare.slice(0, -1)}y`] : [])];
+};
+
+/** Whether a lower-case word reads as a verb in the present: "rejects", "chairs"; many are nouns as well. */
+export const isPresentForm = (lower: string): boolean =>
+  /[a-z]{2}s$/.test(lower) &&
+  !/ss$/.test(lower) &&
+  [lower.slice(0, -1), lower.slice(0, -2), lower.replace(/ies$/, 'y')].some(
+    (base) => base !== lower && (irregular.has(base) || isPastForm(regularPast(base))),
+  );
