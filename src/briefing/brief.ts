@@ -1,4 +1,4 @@
-import { type Entity, type Lead, overlap, type Story, termsOf } from '../story/index.ts';
+import { type Entity, type Lead, overlap, type Story, termsOf, withoutDates } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { disputesOf } from './disputes.ts';
 import { gapsOf } from './gaps.ts';
@@ -131,7 +131,10 @@ function within(items: readonly Item[], budget: number): Item[] {
 const covers = (kept: Item, line: Item): boolean => {
   const seen = new Set(kept.citations.map((citation) => `${citation.source} ${citation.start}`));
   const again = line.citations.filter((citation) => seen.has(`${citation.source} ${citation.start}`)).length;
-  return again * 2 >= line.citations.length || overlap(termsOf(kept.text), termsOf(line.text)) >= 0.5;
+  return (
+    again * 2 >= line.citations.length ||
+    overlap(termsOf(withoutDates(kept.text)), termsOf(withoutDates(line.text))) >= 0.5
+  );
 };
 
 /** "2 sources disagree": the desk's own words on the ledger, with the passages that differ. */

@@ -1,4 +1,4 @@
-import { type Entity, type Event, inRange, type Story } from '../story/index.ts';
+import { type Entity, type Event, eventFor, inRange, type Story } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { item } from './lines.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
@@ -11,10 +11,10 @@ export function timeline(
 ): Briefing {
   const entity = question.name === undefined ? null : resolve(story, 'timeline', question.name);
   if (entity && isBriefing(entity)) return entity;
-  const events = story.events.filter(
-    (event) => (entity === null || event.entities.includes(entity.id)) && inside(event, question),
+  const events = (entity === null ? story.events : eventsOf(story, entity)).filter((event) =>
+    inside(event, question),
   );
-  const items = events.map((event) => eventItem(story, event));
+  const items = events.map((event) => withoutOwnDate(eventItem(story, event)));
   const range = [question.from && `from ${question.from}`, question.to && `to ${question.to}`]
     .filter(Boolean)
     .join(' ');
@@ -30,18 +30,36 @@ export function timeline(
   });
 }
 
+/** The date stands in front of the line. */
+const withoutOwnDate = (line: Item): Item => ({ ...line, text: line.text.replace(` (${line.date})`, '') });
+
 const inside = (event: Event, { from, to }: { readonly from?: string; readonly to?: string }): boolean =>
   (!from && !to) || inRange(event.date, from, to);
 
 export function eventItem(story: Story, event: Event): Item {
-  return item(story, event.text, event.tellings, {
+  const line = item(story, event.text, event.tellings, {
     date: event.date,
     level: event.level,
     property: 'significant event',
     entities: event.entities.slice(0, 8),
   });
+  return event.planned ? { ...line, text: asPlanned(story, event, line.text) } : line;
 }
 
-/** Events that somebody takes part in, as subject before as bystander. */
+/** A plan whose day has come, and nobody tells how it went: the line says of when it is (E10, E11). */
+function asPlanned(story: Story, event: Event, text: string): string {
+  const told = event.tellings.map((one) => story.source(one.source)?.published ?? '').sort();
+  const newest = story.corpus.sources.map(({ published }) => published ?? '').sort();
+  const isPast = event.date.split('/').at(-1)! <= (newest.at(-1) ?? '');
+  const saysSo = /\b(?:was|were|had been) (?:\w+ )?(?:scheduled|expected|due|set|planned|to)\b/.test(text);
+  return isPast && !saysSo && told.at(-1)
+    ? text.replace(/\.?(\)?)$/, ` (planned as of ${told.at(-1)}).$1`)
+    : text;
+}
+
+/** Events that an entity is named in, each as the sources that name it tell it. */
 export const eventsOf = (story: Story, entity: Entity): Event[] =>
-  story.events.filter((event) => event.entities.includes(entity.id));
+  story.events.flatMap((event) => {
+    const told = event.entities.includes(entity.id) ? eventFor(event, entity.id, story.independent) : null;
+    return told ? [told] : [];
+  });

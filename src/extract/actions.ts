@@ -2,6 +2,7 @@ import type { ReadSentence } from '../language/document.ts';
 import { actionClass, isActionNoun, isSaying, opensAction } from '../language/lexicon/actions.ts';
 import { AUXILIARIES, DETERMINERS } from '../language/lexicon/function-words.ts';
 import { once } from './once.ts';
+import type { Act } from './types.ts';
 
 /** A word of a sentence that names a happening. */
 export interface Trigger {
@@ -20,7 +21,8 @@ export const findTriggers = once((sentence: ReadSentence): readonly Trigger[] =>
     )
       return;
     const next = opensAction(word.lower) && sentence.words[at + 1]?.lower;
-    const pair = next ? actionClass(`${word.lower} ${next}`) : null;
+    const dated = next && sentence.times.some((time) => time.start === sentence.words[at + 2]?.start);
+    const pair = next && !dated ? actionClass(`${word.lower} ${next}`) : null;
     const name = pair ?? actionClass(word.lower);
     if (!name || sentence.times.some((time) => word.start >= time.start && word.end <= time.end)) return;
     if (!pair && isSaying(word.lower) && !isActionNoun(word.lower)) return;
@@ -44,11 +46,7 @@ const followsAuxiliary = (sentence: ReadSentence, at: number): boolean => {
 };
 
 /** How the date of a happening became known: by the happening itself, or by what was said or done about it. */
-export function actNear(
-  sentence: ReadSentence,
-  from: number,
-  to: number,
-): 'itself' | 'announced' | 'submitted' | 'confirmed' {
+export function actNear(sentence: ReadSentence, from: number, to: number): Act {
   for (let at = from; at < to; at++) {
     const lower = sentence.words[at]!.lower;
     if (/^(?:submit|submits|submitted|tender|tendered|hand|handed|filed)$/.test(lower)) return 'submitted';

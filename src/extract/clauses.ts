@@ -1,5 +1,12 @@
 import type { ReadSentence } from '../language/document.ts';
-import { AUXILIARIES, DETERMINERS, PRONOUNS } from '../language/lexicon/function-words.ts';
+import { isSaying } from '../language/lexicon/actions.ts';
+import {
+  AUXILIARIES,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  PREPOSITIONS,
+  PRONOUNS,
+} from '../language/lexicon/function-words.ts';
 import { ANY_VERB_FORM, isPastForm, isPresentForm } from '../language/lexicon/verbs.ts';
 import type { Word } from '../language/words.ts';
 import { once } from './once.ts';
@@ -10,14 +17,82 @@ export interface Clause {
   readonly to: number;
 }
 
-/** "…, who founded it, has led …": behind the comma the main clause goes on with its verb. */
-const closesRelative = (words: readonly Word[], from: number, at: number): boolean =>
-  words[at - 1]!.text === ',' &&
-  RELATIVES.has(words[from]!.lower) &&
-  isPredicate(words[/^(?:also|later|then|now|\p{L}+ly)$/u.test(words[at]!.lower) ? at + 1 : at] ?? words[at]!);
+/** "…, who founded it, has led …", "the quake that hit on Tuesday has killed …": the main clause goes on with its verb. */
+const closesAside = (words: readonly Word[], from: number, at: number): boolean =>
+  words[at - 1]!.text === ','
+    ? (RELATIVES.has(words[from]!.lower) || opensParticiple(words, from)) && predicateAt(words, at)
+    : opensRelative(words, from) && resumes(words, from, at);
+
+/** Whether a clause goes on with what an aside before it has interrupted. */
+export const isInterrupted = (words: readonly Word[], aside: Clause, { from }: Clause): boolean =>
+  aside.to === from &&
+  (RELATIVES.has(words[aside.from]!.lower) ||
+    opensRelative(words, aside.from) ||
+    opensParticiple(words, aside.from)) &&
+  closesAside(words, aside.from, from);
+
+/** A second auxiliary, with the first verb well behind it and nothing before it that it could belong to. */
+const resumes = (words: readonly Word[], from: number, at: number): boolean => {
+  const before = words[at - 1]!;
+  return (
+    /^(?:has|have|had|is|are|was|were|will|would)$/.test(words[at]!.lower) &&
+    at > from + 3 &&
+    at < from + 40 &&
+    verbWithin(words, from + 1, at - from - 2) &&
+    before.kind !== 'mark' &&
+    !isVerb(before) &&
+    !PRONOUNS.has(before.lower) &&
+    !/^(?:and|or|but|that|to|not|who|which|there)$|ly$/.test(before.lower)
+  );
+};
+
+const predicateAt = (words: readonly Word[], at: number): boolean =>
+  isPredicate(
+    words[/^(?:also|later|then|now|\p{L}+ly)$/u.test(words[at]!.lower) ? at + 1 : at] ?? words[at]!,
+  );
 
 const isPredicate = (word: Word): boolean =>
   isVerb(word) || (word.kind === 'word' && !word.capital && isPresentForm(word.lower));
+
+/** "the quake that hit", "the firm he founded": a relative clause without a comma begins at this word. */
+export function opensRelative(words: readonly Word[], at: number): boolean {
+  const [before, word, next] = [words[at - 1], words[at]!, words[at + 1]];
+  if (!before || !next || !isNounLike(before)) return false;
+  if (word.lower === 'that')
+    return (
+      isVerb(next) ||
+      (/^(?:he|she|they|it|we|i)$/.test(next.lower) &&
+        isVerb(words[at + 2] ?? next) &&
+        !CONTENTS.test(before.lower))
+    );
+  return (
+    /^(?:he|she|they|it|we|i)$/.test(word.lower) &&
+    isVerb(next.kind === 'word' && /ly$/.test(next.lower) ? (words[at + 2] ?? next) : next) &&
+    !words.slice(Math.max(0, at - 4), at).some((one) => isSaying(one.lower) || one.kind === 'mark')
+  );
+}
+
+/** "Acme, founded in 1924, …": a participle behind a name and a comma, with what belongs to it. */
+export const opensParticiple = (words: readonly Word[], at: number): boolean =>
+  at > 1 &&
+  words[at - 1]!.text === ',' &&
+  words[at - 2]!.kind === 'word' &&
+  words[at - 2]!.capital &&
+  !words[at]!.capital &&
+  isPastForm(words[at]!.lower) &&
+  !isSaying(words[at]!.lower) &&
+  PREPOSITIONS.has(words[at + 1]?.lower ?? '');
+
+/** Nouns behind which "that" tells what is said or thought. */
+const CONTENTS =
+  /^(?:news|claims?|reports?|fact|idea|belief|hopes?|fears?|signs?|evidence|announcement|assurances?|view|promise|pledge|statement|rumou?rs?|speculation|decision|argument|proof|suggestions?|allegations?|concerns?|condition|time|day|reason)$/;
+
+const isNounLike = (word: Word): boolean =>
+  word.kind === 'word' &&
+  !FUNCTION_WORDS.has(word.lower) &&
+  !isVerb(word) &&
+  !/ly$/.test(word.lower) &&
+  !isSaying(word.lower);
 
 const SUBORDINATORS = new Set([
   'while',
@@ -46,7 +121,7 @@ export const findClauses = once(({ words }: ReadSentence): readonly Clause[] => 
     if (word.text === '“' || word.text === '(') depth++;
     else if (word.text === '”' || word.text === ')') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    if (opensClause(words, at) || closesRelative(words, cuts.at(-1)!, at)) cuts.push(at);
+    if (opensClause(words, at) || closesAside(words, cuts.at(-1)!, at)) cuts.push(at);
   }
   cuts.push(words.length);
   const clauses: Clause[] = [];
@@ -59,7 +134,13 @@ function opensClause(words: readonly Word[], at: number): boolean {
   const before = words[at - 1]!;
   if (before.text === ';' || ((before.text === '–' || before.text === '—') && before.spaced)) return true;
   if (RELATIVES.has(word.lower) && (before.text === ',' || before.kind === 'word')) return true;
-  if (SUBORDINATORS.has(word.lower) && !/^(?:such|well|as|long|soon|known|same)$/.test(before.lower))
+  if (opensRelative(words, at) || opensParticiple(words, at)) return true;
+  const paired = word.lower === 'as' && (words[at + 2]?.lower === 'as' || words[at - 2]?.lower === 'as');
+  if (
+    SUBORDINATORS.has(word.lower) &&
+    !paired &&
+    !/^(?:such|well|as|long|soon|known|same)$/.test(before.lower)
+  )
     return hasVerbSoon(words, at + 1);
   if (before.text === ',' && (word.lower === 'and' || word.lower === 'but' || word.lower === 'so'))
     return hasVerbSoon(words, at + 1);
@@ -100,7 +181,8 @@ function hasVerbSoon(words: readonly Word[], from: number): boolean {
   return false;
 }
 
-const startsPredicate = (words: readonly Word[], at: number): boolean => {
+/** "and (later) joined": a verb that has its subject before the conjunction. */
+export const startsPredicate = (words: readonly Word[], at: number): boolean => {
   let first = at;
   while (
     /^(?:also|later|then|now|subsequently|eventually|officially|formally|immediately|has|have|had|was|were|is|are|been|will|would)$/.test(

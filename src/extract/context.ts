@@ -173,7 +173,18 @@ function hedgeScope(text: string, sentence: ReadSentence, own: Span): string {
 
 /** A calendar date, or null where the expression names none. Month and day without a year stay as `XXXX-03-04`. */
 export function eventDate(time: TimeExpression): EventDate | null {
-  const edtf = time.edtf ?? (/^XXXX-\d\d-\d\d/.exec(time.value)?.[0] || null);
+  const edtf = quarters(time) ?? time.edtf ?? (/^XXXX-\d\d-\d\d/.exec(time.value)?.[0] || null);
   if (!edtf || (time.type !== 'DATE' && time.type !== 'TIME')) return null;
   return { edtf, words: time.text, mod: time.mod, explicit: time.basis === 'explicit' };
+}
+
+/** A quarter as its first and last month; "the second or third quarter" as those of both. */
+function quarters(time: TimeExpression): string | null {
+  const match = /^(\d{4})-Q([1-4])$/.exec(time.value);
+  if (!match) return null;
+  const last = /\b(?:or|and|to)[ -](?:the )?(second|third|fourth)\b/i.exec(time.text)?.[1]?.toLowerCase();
+  const from = Number(match[2]);
+  const to = last ? { second: 2, third: 3, fourth: 4 }[last]! : from;
+  const month = (one: number): string => `${match[1]}-${String(one).padStart(2, '0')}`;
+  return to >= from ? `${month(from * 3 - 2)}/${month(to * 3)}` : null;
 }

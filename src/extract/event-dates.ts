@@ -1,6 +1,11 @@
 import type { ReadSentence } from '../language/document.ts';
+import { isSaying } from '../language/lexicon/actions.ts';
+import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
+import { isPastForm, isPresentForm } from '../language/lexicon/verbs.ts';
 import type { TimeExpression } from '../language/temporal/index.ts';
+import { isVerb } from './clauses.ts';
 import { type Context, eventDate } from './context.ts';
+import { lowerBound } from './ordered.ts';
 import type { EventDate } from './types.ts';
 
 export interface Dated {
@@ -13,8 +18,25 @@ export function datesIn(context: Context, sentence: ReadSentence): Dated[] {
   const dated = sentence.times
     .map((time) => ({ time, date: usableDate(context, sentence, time) }))
     .filter((one): one is Dated => one.date !== null);
-  return joinRanges(sentence, dropCoarser(dated));
+  return withoutSaid(sentence, joinRanges(sentence, dropCoarser(dated)));
 }
+
+/** "…agreed on Friday, she said on Saturday": the day of what is told, not of the telling. */
+function withoutSaid(sentence: ReadSentence, dated: Dated[]): Dated[] {
+  const own = dated.filter(({ time }) => {
+    const at = wordAt(sentence, time.start);
+    const verb = sentence.words[at - 1]?.lower === 'on' ? at - 2 : at - 1;
+    const next = sentence.words[wordAt(sentence, time.end)];
+    return !(
+      /^(?:said|says|told|added|stated)$/.test(sentence.words[verb]?.lower ?? '') &&
+      (!next || next.kind === 'mark')
+    );
+  });
+  return own.length > 0 ? own : dated;
+}
+
+const wordAt = (sentence: ReadSentence, offset: number): number =>
+  lowerBound(sentence.words, (word) => word.start >= offset);
 
 /** "early this morning (March 4)": two expressions of one day are one date. */
 function dropCoarser(dated: readonly Dated[]): Dated[] {
@@ -57,6 +79,7 @@ function usableDate(context: Context, sentence: ReadSentence, time: TimeExpressi
     /\dX/.test(date.edtf) ||
     /-W\d\d$/.test(time.value) ||
     isSignature(context, sentence) ||
+    isBound(sentence, time) ||
     isMeasuredFrom(sentence, time)
   )
     return null;
@@ -76,11 +99,76 @@ function usableDate(context: Context, sentence: ReadSentence, time: TimeExpressi
 const isSignature = (context: Context, sentence: ReadSentence): boolean =>
   /\(@\w+\)\s+\p{Lu}/u.test(context.document.text.slice(sentence.start, sentence.end + 20));
 
-/** "a premium to Aug. 11", "compared with Friday": a date that something is measured from. */
+/** "a premium to Aug. 11", "compared with Friday", "its close on Monday", "up from 11 last week": what something is measured from. */
 const isMeasuredFrom = (sentence: ReadSentence, time: TimeExpression): boolean => {
   const at = sentence.words.findIndex((word) => word.end > time.start);
+  const before = (steps: number): string => sentence.words[at - steps]?.lower ?? '';
+  if (/^(?:to|than|versus|vs|with)$/.test(before(1)) && !/^(?:from|between)$/.test(before(3))) return true;
+  const near = sentence.words
+    .slice(Math.max(0, at - 7), at)
+    .map((word) => word.lower)
+    .join(' ');
+  const behind = sentence.words[wordAt(sentence, time.end)];
+  const noun = sentence.words[wordAt(sentence, time.end) + (/^['’]s?$/.test(behind?.text ?? '') ? 1 : 0)];
   return (
-    /^(?:to|than|versus|vs|with)$/.test(sentence.words[at - 1]?.lower ?? '') &&
-    !/^(?:from|between)$/.test(sentence.words[at - 3]?.lower ?? '')
+    /\b(?:up|down|compared|higher|lower) (?:from|with|to|than)\b/.test(near) ||
+    /\b(?:closing|close|share|stock) (?:price )?(?:on|of|at|when the market closed on)$/.test(near) ||
+    /\bmarkets? closed on$/.test(near) ||
+    /^(?:close|closing)$/.test(noun?.lower ?? '')
   );
 };
+
+/** "will stay shut until Friday", "had wanted him since May": where a state ends or begins, and nothing happens. */
+const isBound = (sentence: ReadSentence, time: TimeExpression): boolean => {
+  const at = wordAt(sentence, time.start);
+  const before = sentence.words[at - 1]?.lower ?? '';
+  const rest = sentence.words.slice(Math.max(0, at - REACH), at).map((word) => word.lower);
+  return (
+    (/^(?:until|till)$/.test(before) && FUTURE.test(rest.join(' '))) ||
+    (before === 'since' && rest.some((word) => /^(?:want|wanted|hoped|known|expected|feared)$/.test(word)))
+  );
+};
+
+/** "Tuesday's quake", "models sold in May": the date belongs to a noun, and not to what the sentence tells. */
+export function isOfNoun(sentence: ReadSentence, time: TimeExpression): boolean {
+  const { words } = sentence;
+  const behind = words[wordAt(sentence, time.end)];
+  if (/['’]s?$/.test(time.text) || /^['’]s?$/.test(behind?.text ?? '')) return true;
+  const at = wordAt(sentence, time.start);
+  for (let back = at - 1; back > Math.max(1, at - 4); back--) {
+    const [noun, word] = [words[back - 1]!, words[back]!];
+    if (word.capital || !isPastForm(word.lower) || isVerb(noun)) continue;
+    const ahead = words.slice(Math.max(0, back - 1 - REACH), back - 1);
+    return (
+      noun.kind === 'word' &&
+      !noun.capital &&
+      !FUNCTION_WORDS.has(noun.lower) &&
+      !/ly$/.test(noun.lower) &&
+      ahead.some((one) => (isVerb(one) || isPresentForm(one.lower)) && !isSaying(one.lower)) &&
+      !ahead.some((one) => one.text === ',' || isSaying(one.lower))
+    );
+  }
+  return false;
+}
+
+/** Words that a verb may stand before its date. */
+const REACH = 40;
+
+const FUTURE =
+  /\b(?:will|shall|(?:is|are|was|were) (?:also |now |still )?(?:to|set to|due to|scheduled|expected|likely to|about to)|scheduled (?:to|for)|expected to|plans? to|planned (?:to|for)|(?:could|may|might) be)\b/;
+
+/** Whether what is dated was still to come: a later day than the source's, or words that say so before the date. */
+export function isPlanned(
+  sentence: ReadSentence,
+  { time, date }: Dated,
+  clauseFrom: number,
+  published: string | null,
+): boolean {
+  const start = date.edtf.split('/')[0]!;
+  if (published !== null && published.length === 10 && !start.startsWith('X') && start > published)
+    return true;
+  const at = wordAt(sentence, time.start);
+  const words = sentence.words.slice(Math.max(clauseFrom, at - REACH), at).map((word) => word.lower);
+  const said = words.findLastIndex(isSaying);
+  return FUTURE.test(words.slice(said + 1).join(' '));
+}

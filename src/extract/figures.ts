@@ -10,7 +10,7 @@ import {
 import { VERB_FORMS } from '../language/lexicon/verbs.ts';
 import type { Quantity } from '../language/quantities/index.ts';
 import type { Word } from '../language/words.ts';
-import { type Clause, findClauses } from './clauses.ts';
+import { type Clause, findClauses, isInterrupted } from './clauses.ts';
 import { type Context, eventDate } from './context.ts';
 import type { Figure } from './types.ts';
 import { wording } from './wording.ts';
@@ -64,7 +64,7 @@ function figure(
     from: 0,
     to: sentence.words.length,
   };
-  const measures = measured(sentence.words, clause, quantity);
+  const measures = measured(sentence.words, wholeOf(sentence.words, clauses, clause), quantity);
   if (measures.length === 0) return null;
   const { start, end } = quantity;
   return {
@@ -88,6 +88,14 @@ function figure(
     passage: { start: sentence.start, end: sentence.end },
     text: clauseText(context, sentence, clauses, clause),
   };
+}
+
+/** A clause that goes on behind an aside ("…, which burned, killed 19") with its beginning before that. */
+function wholeOf(words: readonly Word[], clauses: readonly Clause[], clause: Clause): Clause {
+  const at = clauses.indexOf(clause);
+  const aside = clauses[at - 1];
+  const begun = clauses[at - 2];
+  return aside && begun && isInterrupted(words, aside, clause) ? { from: begun.from, to: clause.to } : clause;
 }
 
 /** The clause of the number where it can stand alone, else the sentence. */

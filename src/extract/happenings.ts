@@ -4,7 +4,7 @@ import { contentWords } from '../language/stems.ts';
 import { actNear, findTriggers, type Trigger } from './actions.ts';
 import { type Clause, findClauses } from './clauses.ts';
 import type { Context } from './context.ts';
-import { type Dated, datesIn } from './event-dates.ts';
+import { type Dated, datesIn, isOfNoun, isPlanned } from './event-dates.ts';
 import { isAside, partOf, scopeOf } from './event-parts.ts';
 import { listOwner, personBefore } from './lists.ts';
 import { patientOf } from './patient.ts';
@@ -41,7 +41,13 @@ function happening(
   const at = words.findIndex((word) => word.end > time.start);
   const clause = clauses.find((one) => at >= one.from && at < one.to) ?? { from: 0, to: words.length };
   const home = scopeOf(clauses, clause, triggers, sentence, at);
-  const inside = triggers.filter((trigger) => trigger.at >= home.from && trigger.at < home.to);
+  const own = isAside(sentence, home)
+    ? triggers
+    : triggers.filter(
+        (trigger) =>
+          !clauses.some((one) => trigger.at >= one.from && trigger.at < one.to && isAside(sentence, one)),
+      );
+  const inside = own.filter((trigger) => trigger.at >= home.from && trigger.at < home.to);
   const near = [...inside].sort((a, b) => Math.abs(a.at - at) - Math.abs(b.at - at));
   const span = { start: words[home.from]!.start, end: words[home.to - 1]!.end };
   const aside = isAside(sentence, home);
@@ -57,8 +63,11 @@ function happening(
   const verb = near.find((trigger) => !trigger.noun) ?? near[0];
   const nearest = near[0];
   const possessor = nearest?.noun ? ownerOf(context, sentence, nearest.at) : null;
-  const subject = possessor ?? (verb ? subjectBefore(context, sentence, verb.at) : null);
   const antecedent = part?.antecedent ?? null;
+  const subject =
+    antecedent !== null
+      ? { entity: antecedent }
+      : (possessor ?? (verb ? subjectBefore(context, sentence, verb.at) : null));
   const owner = listOwner(context, sentence);
   const all = [
     ...new Set([
@@ -71,10 +80,15 @@ function happening(
   ];
   if (all.length === 0 && inside.length === 0) return null;
   const from = Math.min(home.from, verb?.at ?? home.from);
+  const toldIn = verb && clauses.find((one) => verb.at >= one.from && verb.at < one.to);
   return {
     date,
     classes: [...new Set(near.map((trigger) => trigger.name))],
-    act: actNear(sentence, from, home.to),
+    act:
+      isOfNoun(sentence, time) || isOccasion(sentence, nearest, at)
+        ? 'mentioned'
+        : actNear(sentence, from, Math.max(at, toldIn?.to ?? home.to)),
+    planned: isPlanned(sentence, { time, date }, home.from, context.published),
     entities: all,
     patient:
       patientOf(context, sentence, near[0]) ??
@@ -88,6 +102,15 @@ function happening(
     words: contentWords(words.slice(home.from, home.to)),
   };
 }
+
+/** "He took a job after his dismissal on Friday": the day of what only gives the occasion. */
+const isOccasion = (sentence: ReadSentence, nearest: Trigger | undefined, at: number): boolean =>
+  nearest !== undefined &&
+  nearest.noun &&
+  nearest.at < at &&
+  sentence.words
+    .slice(Math.max(0, nearest.at - 4), nearest.at)
+    .some((word) => /^(?:after|before|since|following|despite|amid|over)$/.test(word.lower));
 
 /** "The 38-year-old founder", "the company": whom the lines before spoke of; for telling events together only. */
 function impliedIn(context: Context, sentence: ReadSentence): number[] {

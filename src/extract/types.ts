@@ -61,13 +61,20 @@ export interface Claim extends Standing {
   readonly text: string;
 }
 
+export type Act = 'itself' | 'announced' | 'submitted' | 'confirmed' | 'mentioned';
+
 /** Something that happened at a date. */
 export interface Happening extends Standing {
   readonly date: EventDate;
   /** Action classes named near the date, the nearest first. */
   readonly classes: readonly string[];
-  /** Whether the date is that of the action itself, or of its announcement, submission or confirmation. */
-  readonly act: 'itself' | 'announced' | 'submitted' | 'confirmed';
+  /**
+   * Whether the date is that of the action itself, of its announcement, submission or confirmation, or only mentioned
+   * beside something else ("Tuesday's quake has killed 19").
+   */
+  readonly act: Act;
+  /** Was to come when the source was written. */
+  readonly planned: boolean;
   readonly entities: readonly number[];
   readonly subject: number | null;
   /** The person that it befalls, where one is named. */

@@ -1,30 +1,36 @@
 import type { ReadSentence } from '../language/document.ts';
 import type { PronounReference } from '../language/names/pronouns.ts';
-import type { Span } from '../language/span.ts';
-import { overlaps } from '../language/span.ts';
+import { overlaps, type Span } from '../language/span.ts';
+import type { TimeExpression } from '../language/temporal/index.ts';
 import type { Context } from './context.ts';
 import { once } from './once.ts';
 import { lowerBound } from './ordered.ts';
 
 /**
  * A sentence in the desk's form: connectives off the front, comment clauses off the end, pronouns and surnames by name
- * where it is safe. Words in quotation marks are never touched (E2). `part` takes only a stretch of the sentence.
+ * where it is safe, and behind "yesterday" the day that it was (E10). Words in quotation marks are never touched (E2).
+ * @param part takes only a stretch of the sentence
+ * @param known whom the line names before the stretch
  */
-export function wording(context: Context, sentence: ReadSentence, part: Span = sentence): string {
+export function wording(
+  context: Context,
+  sentence: ReadSentence,
+  part: Span = sentence,
+  known: number | null = null,
+): string {
+  if (part !== sentence) return write(context, sentence, part, known);
   const lines = linesOf(context);
-  const known = part === sentence ? lines.get(sentence) : undefined;
-  if (known !== undefined) return known;
-  const line = write(context, sentence, part);
-  if (part === sentence) lines.set(sentence, line);
+  const line = lines.get(sentence) ?? write(context, sentence, part, known);
+  lines.set(sentence, line);
   return line;
 }
 
 /** Whole sentences, which several claims and figures show. */
 const linesOf = once((_: Context) => new Map<ReadSentence, string>());
 
-function write(context: Context, sentence: ReadSentence, part: Span): string {
+function write(context: Context, sentence: ReadSentence, part: Span, known: number | null): string {
   const text = context.document.text;
-  const named = substitute(context, sentence, part);
+  const named = substitute(context, sentence, part, known);
   const plain = balance(shorten(oneBlank(named).trim()));
   const first = plain.search(/[\p{L}\p{N}]/u);
   const upper =
@@ -62,13 +68,13 @@ function dropLast(line: string): string {
 }
 
 /** Pronouns that stand for a person, and the first lone surname of each, become the name. */
-function substitute(context: Context, sentence: ReadSentence, part: Span): string {
+function substitute(context: Context, sentence: ReadSentence, part: Span, known: number | null): string {
   const { document } = context;
   const quoted = context.quotesIn(sentence).filter((quote) => overlaps(quote, part));
   const free = (span: Span): boolean =>
     span.start >= part.start && span.end <= part.end && !quoted.some((quote) => overlaps(quote, span));
   const edits: { span: Span; name: string }[] = [];
-  const named = new Set<number>();
+  const named = new Set<number>(known === null ? [] : [known]);
   for (const mention of sentence.mentions) {
     const id = document.chainOf.get(mention)!;
     const chain = document.chains[id]!;
@@ -84,7 +90,7 @@ function substitute(context: Context, sentence: ReadSentence, part: Span): strin
       edits.push({ span: mention, name: chain.name });
   }
   const opening = firstPronoun(context, sentence, free);
-  if (opening && !namedBefore(context, sentence, opening)) {
+  if (opening && opening.chain !== known && !namedBefore(context, sentence, part, opening)) {
     const word = document.text.slice(opening.start, opening.end);
     const name = document.chains[opening.chain]!.name;
     const possessive =
@@ -95,6 +101,12 @@ function substitute(context: Context, sentence: ReadSentence, part: Span): strin
           : name;
     if (possessive) edits.push({ span: opening, name: possessive });
   }
+  for (const time of sentence.times)
+    if (free(time) && leansOnToday(time)) {
+      const end = /^['’]s?\b/.exec(document.text.slice(time.end, time.end + 3))?.[0].length ?? 0;
+      const words = document.text.slice(time.start, time.end + end);
+      edits.push({ span: { start: time.start, end: time.end + end }, name: `${words} (${time.edtf})` });
+    }
   edits.sort((a, b) => a.span.start - b.span.start);
   let line = '';
   let at = part.start;
@@ -116,13 +128,19 @@ function firstPronoun(
   return pronouns[at]?.sentence === index ? pronouns[at] : undefined;
 }
 
+/** The line names the person already, or another one whom the pronoun could mean as well. */
 const namedBefore = (
   context: Context,
   sentence: ReadSentence,
+  part: Span,
   pronoun: { start: number; chain: number },
 ): boolean =>
   sentence.mentions.some(
-    (mention) => mention.start < pronoun.start && context.document.chainOf.get(mention) === pronoun.chain,
+    (mention) =>
+      mention.start >= part.start &&
+      mention.start < pronoun.start &&
+      (context.document.chainOf.get(mention) === pronoun.chain ||
+        context.document.chains[context.document.chainOf.get(mention)!]!.type === 'person'),
   );
 
 /** "Mr. Hart" stays as it is. */
@@ -132,6 +150,20 @@ const isTitled = (sentence: ReadSentence, mention: ReadSentence['mentions'][numb
 /** "her" before a noun is possessive; as an object it is left alone. */
 const possessiveHer = (context: Context, span: Span, name: string): string | null =>
   /^\s+\p{L}/u.test(context.document.text.slice(span.end, span.end + 3)) ? `${name}'s` : null;
+
+const RELATIVE =
+  /\b(?:today|yesterday|tomorrow|tonight|last|this|next|ago|earlier|following|previous|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
+
+/** Words whose date a reader of another day would not know: "on Friday", "last month". */
+const leansOnToday = (time: TimeExpression): boolean =>
+  (time.type === 'DATE' || time.type === 'TIME') &&
+  /^\d{4}(?:-\d\d){0,2}$/.test(time.edtf ?? '') &&
+  time.basis !== 'explicit' &&
+  !/\d|week|weekend/.test(time.text) &&
+  !MONTH.test(time.text) &&
+  RELATIVE.test(time.text);
+
+const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 const CONNECTIVE =
   /^(?:however|moreover|furthermore|notably|meanwhile|nevertheless|nonetheless|additionally|in addition|also|indeed|specifically|more specifically|interestingly|similarly|still|thus|therefore|consequently|as a result|in fact|for instance|for example|in short|critically|at the same time|on the other hand|that said|what is more|besides|subsequently|and|but|so|yet)[,:]?\s+(?=\S)/i;

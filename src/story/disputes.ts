@@ -2,6 +2,7 @@ import { daysBetween, isDay } from './dates.ts';
 import { cluster } from './facts.ts';
 import type { FigureTable } from './figures.ts';
 import type { Independence } from './independence.ts';
+import { withoutDates } from './leads.ts';
 import { headOf } from './measures.ts';
 import type { Dispute, Fact, Saying, ToldHappening, Version } from './types.ts';
 
@@ -99,6 +100,7 @@ function datesOf(
   const own = happenings.filter(
     (one) =>
       one.act === 'itself' &&
+      !one.planned &&
       isDay(one.date.edtf) &&
       !one.date.edtf.startsWith('X') &&
       (one.classes[0] ?? '') in ONCE &&
@@ -130,7 +132,7 @@ function datesOf(
     const versions = days
       .map(
         (day): Version => ({
-          text: `${day[0]!.date.edtf}: ${plainest(day).text}`,
+          text: `${day[0]!.date.edtf}: ${withoutDates(plainest(day).text)}`,
           claims: day,
           independent: independent.count(day),
         }),

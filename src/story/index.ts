@@ -14,7 +14,9 @@ import type { Story as StoryData } from './types.ts';
 
 export { completeNames } from './complete.ts';
 export { inRange } from './dates.ts';
+export { eventFor } from './event.ts';
 export { overlap } from './facts.ts';
+export { withoutDates } from './leads.ts';
 export { isHedged } from './levels.ts';
 export { findEntity } from './lookup.ts';
 export { type Hit, termsOf } from './search.ts';

@@ -98,13 +98,18 @@ function supports(
 /** Numbers of a line by kind: money, shares, counts. */
 function numbersOf(text: string): Map<string, Set<string>> {
   const found = new Map<string, Set<string>>();
-  for (const [, money, value, share] of text.matchAll(/([$€£¥])?(\d[\d,.]*\d|\d)\s*(%|percent)?/gu)) {
+  for (const [, money, value, share] of withoutDates(text).matchAll(
+    /([$€£¥])?(\d[\d,.]*\d|\d)\s*(%|percent)?/gu,
+  )) {
     const kind = money ? 'money' : share ? 'share' : 'count';
     if (!found.has(kind)) found.set(kind, new Set());
     found.get(kind)!.add(value!);
   }
   return found;
 }
+
+/** A line without the dates that the desk puts behind "yesterday". */
+export const withoutDates = (text: string): string => text.replace(/ \(\d{4}(?:-\d\d){0,2}\)/g, '');
 
 /** A plain statement about somebody or something, neither a heading nor a quotation nor a question. */
 const isNews = (one: ToldStatement): boolean =>
@@ -117,7 +122,11 @@ const isNews = (one: ToldStatement): boolean =>
 
 const termsOf = (one: ToldStatement): string[] => [
   ...new Set(
-    (one.text.toLowerCase().match(/[\p{L}\p{N}.]{3,}/gu) ?? []).map((word) => stem(word.replace(/\.$/, ''))),
+    (
+      withoutDates(one.text)
+        .toLowerCase()
+        .match(/[\p{L}\p{N}.]{3,}/gu) ?? []
+    ).map((word) => stem(word.replace(/\.$/, ''))),
   ),
 ];
 

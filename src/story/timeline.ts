@@ -1,7 +1,7 @@
 import { firstDay, isDay, sameDate } from './dates.ts';
+import { eventOf } from './event.ts';
 import { overlap } from './facts.ts';
 import type { Independence } from './independence.ts';
-import { prevailing } from './levels.ts';
 import { NearDates } from './near-dates.ts';
 import type { Event, ToldHappening } from './types.ts';
 
@@ -20,6 +20,7 @@ export function buildTimeline(
     let most = 0;
     const features = featuresOf(happening, isPlace);
     for (const { other, home } of dated.find(happening.date.edtf, features)) {
+      if (other.planned !== happening.planned) continue;
       const fit = likeness(other, happening, spread, isPlace);
       if (fit > most || (fit === most && fit > 0 && home < at)) [most, at] = [fit, home];
     }
@@ -27,8 +28,9 @@ export function buildTimeline(
     clusters[at]!.push(happening);
     dated.add(happening.date.edtf, features, { other: happening, home: at });
   }
-  return clusters
-    .map((cluster) => event(cluster, independent))
+  return withoutFulfilled(clusters, spread, isPlace)
+    .filter((cluster) => cluster.some((one) => one.act !== 'mentioned'))
+    .map((cluster) => eventOf(cluster, independent))
     .sort((a, b) =>
       firstDay(a.date) < firstDay(b.date)
         ? -1
@@ -36,6 +38,28 @@ export function buildTimeline(
           ? 1
           : a.date.length - b.date.length || (a.text < b.text ? -1 : 1),
     );
+}
+
+/** A plan is left out once a source tells that it was carried out. */
+function withoutFulfilled(
+  clusters: readonly ToldHappening[][],
+  spread: ReadonlyMap<string, number>,
+  isPlace: (id: string) => boolean,
+): ToldHappening[][] {
+  const done = clusters.filter((cluster) => !cluster[0]!.planned);
+  const doneOn = new Map<string, ToldHappening[]>();
+  for (const one of done.flat()) {
+    const known = doneOn.get(one.date.edtf);
+    if (known) known.push(one);
+    else doneOn.set(one.date.edtf, [one]);
+  }
+  return clusters.filter(
+    (cluster) =>
+      !cluster[0]!.planned ||
+      !cluster.some((plan) =>
+        (doneOn.get(plan.date.edtf) ?? []).some((one) => likeness(plan, one, spread, isPlace) > 0),
+      ),
+  );
 }
 
 /** What tellings of one happening share at the least one of: a kind of action, or who takes part. */
@@ -79,68 +103,4 @@ function likeness(
     : words >= 0.6
       ? words
       : 0;
-}
-
-function event(tellings: readonly ToldHappening[], independent: Independence): Event {
-  const heard = new Map<string, number>();
-  for (const one of tellings)
-    for (const word of new Set(one.words)) heard.set(word, (heard.get(word) ?? 0) + 1);
-  const worths = new Map(tellings.map((one) => [one, worth(one, tellings, heard)]));
-  const dates = tellings.map((one) => one.date.edtf).filter((date) => !date.startsWith('X'));
-  const finest =
-    [...dates].sort((a, b) => Number(isDay(b)) - Number(isDay(a)) || b.length - a.length)[0] ??
-    tellings[0]!.date.edtf;
-  const fine = tellings.filter((one) => one.date.edtf === finest);
-  const lead = [...(fine.length > 0 ? fine : tellings)].sort((a, b) => worths.get(b)! - worths.get(a)!)[0]!;
-  const kinds = new Map<string, number>();
-  for (const one of tellings)
-    for (const [at, name] of one.classes.entries()) kinds.set(name, (kinds.get(name) ?? 0) + 1 / (at + 1));
-  return {
-    date: finest,
-    dateWords: tellings.find((one) => one.date.edtf === finest)?.date.words ?? lead.date.words,
-    text: lead.text,
-    level: prevailing(tellings.map((one) => one.level)),
-    classes: [...kinds].sort((a, b) => b[1] - a[1]).map(([name]) => name),
-    subject: lead.subject,
-    entities: [...new Set([...lead.entities, ...tellings.flatMap((one) => one.entities)])],
-    tellings: [...tellings].sort((a, b) =>
-      a.source < b.source ? -1 : a.source > b.source ? 1 : a.passage.start - b.passage.start,
-    ),
-    independent: independent.count(tellings),
-  };
-}
-
-/** How well a telling stands for all: what most tell, plainly, in a line that is neither long nor bare. */
-function worth(
-  one: ToldHappening,
-  all: readonly ToldHappening[],
-  heard: ReadonlyMap<string, number>,
-): number {
-  const others = all.filter((other) => other !== one);
-  const shared =
-    others.reduce((sum, other) => sum + overlap(one.words, other.words), 0) / Math.max(1, others.length);
-  const own =
-    others.length < 2
-      ? 0
-      : one.words.filter((word) => heard.get(word) === 1).length / Math.max(1, one.words.length);
-  const length = one.text.length;
-  const fits = length < 40 ? -0.5 : length <= 180 ? 0.4 : length <= 260 ? 0 : -0.6;
-  const plain = one.level === 'stated' || one.level === 'announced' || one.level === 'confirmed' ? 0.2 : 0;
-  const quoted = /[“"]/.test(one.text) ? -0.5 : 0;
-  const leans =
-    /\b(?:this (?:morning|evening)|today|yesterday|the following day|earlier this|last (?:week|month))\b/i.test(
-      one.text,
-    )
-      ? -0.4
-      : 0;
-  return (
-    shared -
-    own / 2 +
-    fits +
-    plain +
-    quoted +
-    leans +
-    (one.subject !== null ? 0.2 : 0) +
-    (/^\p{Lu}/u.test(one.text) ? 0 : -1)
-  );
 }

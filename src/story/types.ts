@@ -88,6 +88,10 @@ export interface Event {
   readonly classes: readonly string[];
   readonly subject: string | null;
   readonly entities: readonly string[];
+  /** Those that the text itself names. */
+  readonly named: readonly string[];
+  /** Was still to come when the sources told of it, and none tells that it came. */
+  readonly planned: boolean;
   readonly tellings: readonly ToldHappening[];
   readonly independent: number;
 }

@@ -23,6 +23,21 @@ describe('the clauses of a sentence', () => {
     ],
     ['“We wove and we sang,” he said.', ['“We wove and we sang,” he said.']],
     ['The mill (which burned and was rebuilt) closed.', ['The mill (which burned and was rebuilt) closed.']],
+    ['The mill reopened before the owner sold it.', ['The mill reopened', 'before the owner sold it.']],
+    ['The mill closed after May.', ['The mill closed after May.']],
+    [
+      'The fire that hit the mill in May has cost three lives.',
+      ['The fire', 'that hit the mill in May', 'has cost three lives.'],
+    ],
+    [
+      'She was pushed out of the mill she founded in 1990.',
+      ['She was pushed out of the mill', 'she founded in 1990.'],
+    ],
+    ['Falk Looms, founded in 1990, makes spindles.', ['Falk Looms,', 'founded in 1990,', 'makes spindles.']],
+    [
+      'Gerda Falk, who chairs the guild, rejects it.',
+      ['Gerda Falk,', 'who chairs the guild,', 'rejects it.'],
+    ],
     ['When the gate broke, she ran home.', ['When the gate broke,', 'she ran home.']],
   ])('%s', (text, clauses) => {
     expect(clausesOf(text)).toEqual(clauses);

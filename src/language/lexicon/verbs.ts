@@ -5,7 +5,7 @@ import { isEnglishWord } from './dictionary.ts';
  * Forms of English verbs. The irregular ones as any grammar tables them (base, past, participle); the regular ones
  * made by rule from their base.
  */
-const IRREGULAR = `arise arose arisen|be was been|beat beat beaten|become became become|begin began begun|bid bid bid|bind bound
+const IRREGULAR = `arise arose arisen|be was been|bear bore born|beat beat beaten|become became become|begin began begun|bid bid bid|bind bound
 bound|blow blew blown|break broke broken|bring brought brought|build built built|burn burned burned|buy bought bought|
 catch caught caught|choose chose chosen|come came come|cost cost cost|cut cut cut|deal dealt dealt|do did done|draw drew
 drawn|drive drove driven|eat ate eaten|fall fell fallen|feel felt felt|fight fought fought|find found found|flee fled
@@ -106,11 +106,21 @@ const PREFIXED = /^(?:re|un|over|out|mis|co-?|under)-?(?=[a-z]{4})/;
 export const isPastForm: (lower: string) => boolean = memo((lower) => {
   if (VERB_FORMS.has(lower)) return true;
   const bare = lower.replace(PREFIXED, '');
-  if (bare !== lower && VERB_FORMS.has(bare)) return true;
+  if (bare !== lower && isPastForm(bare)) return true;
   return /[a-z]{3}ed$/.test(lower) && !NOT_PAST.has(lower) && stemsOf(lower).some(isEnglishWord);
 });
 
-const NOT_PAST = new Set(['united', 'hundred', 'indeed', 'embed', 'moped', 'wicked', 'naked', 'sacred', 'beloved']);
+const NOT_PAST = new Set([
+  'united',
+  'hundred',
+  'indeed',
+  'embed',
+  'moped',
+  'wicked',
+  'naked',
+  'sacred',
+  'beloved',
+]);
 
 /** What a regular past can be made from: "fired" from "fire", "barred" from "bar", "tried" from "try". */
 const stemsOf = (lower: string): string[] => {

@@ -1,0 +1,65 @@
+import { describe, expect, it } from 'vitest';
+import { extract } from '../../src/extract/index.ts';
+
+/** What a text of Friday, 10 May 2024 dates: `date text`, with what is planned or only mentioned marked. */
+const told = (text: string): string[] =>
+  extract({ text, published: '2024-05-10', headings: [] }).happenings.map(
+    ({ date, text: line, planned, act }) =>
+      `${date.edtf} ${line}${planned ? ' [planned]' : ''}${act === 'mentioned' ? ' [mentioned]' : ''}`,
+  );
+
+describe('a date belongs to its own clause', () => {
+  it.each([
+    ['Anna Falk was pushed out of the Falk Mill that she founded in 1990.', []],
+    ['Falk Looms, founded in 1990, sells spindles.', ['1990 Falk Looms was founded in 1990.']],
+    [
+      'Anna Falk joined Falk Looms in 2001 as a weaver and became director in 2009.',
+      ['2001 Anna Falk joined Falk Looms in 2001.', '2009 Anna Falk became director in 2009.'],
+    ],
+    [
+      'Anna Falk, who chairs the guild, said the looms would be sold on Monday.',
+      [
+        '2024-05-13 Anna Falk, who chairs the guild, said the looms would be sold on Monday (2024-05-13). [planned]',
+      ],
+    ],
+    [
+      'Bo Dahl agreed on Wednesday to buy Falk Looms, Anna Falk said on Friday.',
+      [
+        '2024-05-08 Bo Dahl agreed on Wednesday (2024-05-08) to buy Falk Looms, Anna Falk said on Friday (2024-05-10).',
+      ],
+    ],
+    ['Shares of Falk Looms rose to 12 crowns, up from 9 on Monday.', []],
+    [
+      'Once the pride of the guild, Anna Falk was dismissed on Thursday, 9 May.',
+      ['2024-05-09 Once the pride of the guild, Anna Falk was dismissed on Thursday, 9 May.'],
+    ],
+    [
+      "Tuesday's fire at Falk Looms has killed three people.",
+      ["2024-05-07 Tuesday's (2024-05-07) fire at Falk Looms has killed three people. [mentioned]"],
+    ],
+    [
+      'The deal for Falk Looms is expected to close in the second or third quarter of 2025.',
+      [
+        '2025-04/2025-09 The deal for Falk Looms is expected to close in the second or third quarter of 2025. [planned]',
+      ],
+    ],
+  ])('%s', (text, lines) => {
+    expect(told(text)).toEqual(lines);
+  });
+});
+
+describe('words that lean on today get their day', () => {
+  it.each([
+    ['Anna Falk took over last month.', '2024-04 Anna Falk took over last month (2024-04).'],
+    ['Anna Falk resigned yesterday.', '2024-05-09 Anna Falk resigned yesterday (2024-05-09).'],
+    ['Anna Falk resigned on May 7.', '2024-05-07 Anna Falk resigned on May 7.'],
+  ])('%s', (text, line) => {
+    expect(told(text)).toEqual([line]);
+  });
+
+  it('but none inside a quotation', () => {
+    expect(told('Anna Falk resigned on Monday and said: "I left on Monday."')[0]).toContain(
+      '"I left on Monday."',
+    );
+  });
+});
