@@ -203,8 +203,8 @@ export interface Deliveries {
   release(holder: string, now: number): Promise<void>;
   /** A channel works again: its subscriptions are resumed, and what waits for it is due. */
   reopen(to: Destination, now: number): Promise<void>;
-  /** Channels with something due that nobody has claimed, longest due first. */
-  waiting(now: number, limit: number): Promise<readonly Destination[]>;
+  /** Channels with something that can be claimed, longest due first; `except` as in a claim. */
+  waiting(now: number, limit: number, except?: readonly string[]): Promise<readonly Destination[]>;
   find(key: string): Promise<Delivery | null>;
   /** Latest first. */
   list(subscription: string, limit: number): Promise<readonly Delivery[]>;

@@ -63,12 +63,10 @@ export class DeliveryTable implements Deliveries {
   }
 
   #claimStatement({ holder, until, now, limit, except = [], to }: ClaimRequest): [string, ...Bindable[]] {
-    const { strings, skipLocked } = this.#sql.dialect;
     const channel = to ? 'AND d.platform = $6 AND d.workspace = $7 AND d.channel = $8' : '';
     return [
-      `WITH heads AS (SELECT d.id FROM deliveries d WHERE d.due <= $3 AND ${IS_HEAD}
-         AND d.platform NOT IN (${strings('$5')}) AND d.platform || '/' || d.workspace NOT IN (${strings('$5')})
-         ${channel} ORDER BY d.due, d.id LIMIT $4 ${skipLocked('d')})
+      `WITH heads AS (SELECT d.id FROM deliveries d WHERE ${this.#isClaimable('$3', '$5')} ${channel}
+         ORDER BY d.due, d.id LIMIT $4 ${this.#sql.dialect.skipLocked('d')})
        UPDATE deliveries SET state = 'sending', holder = $1, due = $2,
          doubtful = CASE WHEN state IN ('sending', 'unknown') THEN 1 ELSE doubtful END
        WHERE id IN (SELECT id FROM heads) RETURNING *`,
@@ -138,13 +136,21 @@ export class DeliveryTable implements Deliveries {
     });
   }
 
-  async waiting(now: number, limit: number): Promise<Destination[]> {
+  async waiting(now: number, limit: number, except: readonly string[] = []): Promise<Destination[]> {
     const rows = await this.#sql.all(
-      `SELECT platform, workspace, channel FROM deliveries d WHERE due <= $1 AND ${IS_HEAD} ORDER BY due, id LIMIT $2`,
+      `SELECT platform, workspace, channel FROM deliveries d WHERE ${this.#isClaimable('$1', '$3')}
+       ORDER BY due, id LIMIT $2`,
       now,
       limit,
+      JSON.stringify(except),
     );
     return rows.map(readDestination);
+  }
+
+  #isClaimable(now: string, except: string): string {
+    const listed = this.#sql.dialect.strings(except);
+    return `d.due <= ${now} AND ${IS_HEAD}
+      AND d.platform NOT IN (${listed}) AND d.platform || '/' || d.workspace NOT IN (${listed})`;
   }
 
   async find(key: string): Promise<Delivery | null> {

@@ -4,6 +4,7 @@ import { explain } from '../reasons.ts';
 import type { Ledger } from '../types.ts';
 import { DeliveryTable } from './deliveries.ts';
 import { guard, wrap } from './guard.ts';
+import type { PostgresOptions } from './postgres.ts';
 import { ShelfTable } from './shelves.ts';
 import { SourceTable } from './sources.ts';
 import type { Engine } from './sql.ts';
@@ -22,6 +23,26 @@ export async function openLedgerFile(file: string): Promise<Ledger> {
     return makeLedger(openSqlite(file));
   } catch (error) {
     throw wrap(error, `${file}: ${explain(error)}`);
+  }
+}
+
+export interface DatabaseOptions extends Omit<PostgresOptions, 'schema'> {
+  /** The schema of its tables, `briefdesk`; pg-boss has its own beside it. */
+  readonly schema?: string;
+}
+
+/** The ledger of several processes, whose deliveries pg-boss spreads over them. @throws LedgerError */
+export async function openLedgerDatabase(options: DatabaseOptions): Promise<Ledger> {
+  const [{ openPostgres }, { openJobs }] = await Promise.all([import('./postgres.ts'), import('./jobs.ts')]);
+  const settings = { schema: 'briefdesk', ...options };
+  const engine = await openPostgres(settings);
+  try {
+    const ledger = makeLedger(engine);
+    const jobs = await openJobs(engine, ledger.deliveries, settings);
+    return { ...ledger, deliveries: jobs.deliveries, close: () => jobs.close().then(ledger.close) };
+  } catch (error) {
+    await engine.close();
+    throw wrap(error, engine.explain(error));
   }
 }
 

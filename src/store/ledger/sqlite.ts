@@ -5,6 +5,7 @@ import { type Database, openDatabase, resultCode } from '../sqlite.ts';
 import { LedgerError } from './errors.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { type Bindable, checkBound, type Dialect, type Engine, type Row, type Sql } from './sql.ts';
+import { newer } from './versions.ts';
 
 const DIALECT: Dialect = {
   integer: 'INTEGER',
@@ -45,12 +46,6 @@ function migrate(database: Database, file: string): void {
   }
   database.exec(`PRAGMA user_version = ${MIGRATIONS.length}; COMMIT`);
 }
-
-export const newer = (where: string, version: number): LedgerError =>
-  new LedgerError(
-    `The ledger in ${where} has version ${version}, and this briefdesk knows only up to ${MIGRATIONS.length}`,
-    'A newer briefdesk wrote it: run that one, or go back to a backup.',
-  );
 
 class SqliteEngine implements Engine {
   readonly dialect = DIALECT;

@@ -84,7 +84,7 @@ export class SubscriptionTable implements Subscriptions {
   }
 
   progress(id: string): Promise<Progress | null> {
-    // One transaction: what was told belongs to its revision
+    // The revision first: a plan made from older facts than these is refused, one made from newer ones is not
     return this.#sql.transact(async (sql) => {
       const [row] = await sql.all('SELECT revision, slot, state FROM subscriptions WHERE id = $1', id);
       if (!row) return null;
