@@ -16,16 +16,21 @@ export interface Posting {
 /** What became of a posting, or of marking a message. */
 export type Outcome =
   | { readonly kind: 'sent'; readonly messages: readonly Message[] }
-  /** A rate limit: nothing was sent, and nothing may be for so many seconds. */
-  | { readonly kind: 'wait'; readonly seconds: number }
+  /** A rate limit: nothing was sent, and nothing may be for so many seconds in its scope; without one, this channel. */
+  | { readonly kind: 'wait'; readonly seconds: number; readonly scope?: 'workspace' | 'platform' }
   /** Certainly not sent; worth trying again: 5xx before acceptance, no connection. */
   | { readonly kind: 'failed'; readonly reason: string }
   /** May have been sent: a time-out or a broken connection after sending. */
   | { readonly kind: 'unknown'; readonly reason: string }
   /** The channel is gone or closed to us (403, 404) until somebody mends it. */
   | { readonly kind: 'paused'; readonly reason: string; readonly wayOut: string }
-  /** The platform refuses our credentials: nothing goes there any more. */
-  | { readonly kind: 'stopped'; readonly reason: string; readonly wayOut: string }
+  /** Our credentials are refused: nothing goes there any more. Without a scope, to the whole platform. */
+  | {
+      readonly kind: 'stopped';
+      readonly reason: string;
+      readonly wayOut: string;
+      readonly scope?: 'workspace';
+    }
   /** The platform will never take this message; an error of the desk's own. */
   | { readonly kind: 'refused'; readonly reason: string };
 

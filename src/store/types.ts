@@ -161,11 +161,15 @@ export interface ClaimRequest {
   /** The claim ends then unless it is renewed, in milliseconds since 1970. */
   readonly until: number;
   readonly limit: number;
+  readonly platform: string;
+  /** None of these workspaces. */
+  readonly except: readonly string[];
   /** Only of this channel. */
   readonly to?: Destination;
-  /** None of these platforms (`slack`) and workspaces (`slack/T1`). */
-  readonly except?: readonly string[];
 }
+
+/** Where something can be claimed. */
+export type WaitingRequest = Pick<ClaimRequest, 'platform' | 'now' | 'limit' | 'except'>;
 
 /** A delivery that one process may send now. */
 export interface Claim {
@@ -203,8 +207,8 @@ export interface Deliveries {
   release(holder: string, now: number): Promise<void>;
   /** A channel works again: its subscriptions are resumed, and what waits for it is due. */
   reopen(to: Destination, now: number): Promise<void>;
-  /** Channels with something that can be claimed, longest due first; `except` as in a claim. */
-  waiting(now: number, limit: number, except?: readonly string[]): Promise<readonly Destination[]>;
+  /** Channels with something that can be claimed, longest due first. */
+  waiting(request: WaitingRequest): Promise<readonly Destination[]>;
   find(key: string): Promise<Delivery | null>;
   /** Latest first. */
   list(subscription: string, limit: number): Promise<readonly Delivery[]>;

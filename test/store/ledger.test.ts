@@ -29,7 +29,9 @@ describe('the ledger in a file', () => {
     const copied = await openLedgerFile(copy);
     const subscriptions = await copied.subscriptions.list();
     expect(subscriptions.length).toBeGreaterThanOrEqual(20);
-    expect(await copied.deliveries.waiting(10, 99)).toHaveLength(20);
+    expect(
+      await copied.deliveries.waiting({ platform: 'slack', now: 10, limit: 20, except: [] }),
+    ).toHaveLength(20);
     await expect(ledger.backup(copy)).rejects.toThrow(`${copy} is there already`);
     await copied.close();
     await ledger.close();

@@ -1,5 +1,5 @@
 import type { Delivery, DeliveryState, Destination } from '../records.ts';
-import type { Claim, ClaimRequest, Deliveries, Plan, Settlement } from '../types.ts';
+import type { Claim, ClaimRequest, Deliveries, Plan, Settlement, WaitingRequest } from '../types.ts';
 import { readDelivery, readDestination } from './rows.ts';
 import type { Bindable, Engine, Sql } from './sql.ts';
 import { writeTold } from './told.ts';
@@ -62,21 +62,34 @@ export class DeliveryTable implements Deliveries {
     }
   }
 
-  #claimStatement({ holder, until, now, limit, except = [], to }: ClaimRequest): [string, ...Bindable[]] {
-    const channel = to ? 'AND d.platform = $6 AND d.workspace = $7 AND d.channel = $8' : '';
+  #claimStatement({
+    holder,
+    until,
+    now,
+    limit,
+    platform,
+    except,
+    to,
+  }: ClaimRequest): [string, ...Bindable[]] {
+    const channel = to ? 'AND d.workspace = $7 AND d.channel = $8' : '';
     return [
-      `WITH heads AS (SELECT d.id FROM deliveries d WHERE ${this.#isClaimable('$3', '$5')} ${channel}
+      `WITH heads AS (SELECT d.id FROM deliveries d WHERE ${this.#isClaimable} ${channel}
          ORDER BY d.due, d.id LIMIT $4 ${this.#sql.dialect.skipLocked('d')})
-       UPDATE deliveries SET state = 'sending', holder = $1, due = $2,
+       UPDATE deliveries SET state = 'sending', holder = $5, due = $6,
          doubtful = CASE WHEN state IN ('sending', 'unknown') THEN 1 ELSE doubtful END
        WHERE id IN (SELECT id FROM heads) RETURNING *`,
+      platform,
+      now,
+      JSON.stringify(except),
+      limit,
       holder,
       until,
-      now,
-      limit,
-      JSON.stringify(except),
-      ...(to ? [to.platform, to.workspace, to.channel] : []),
+      ...(to ? [to.workspace, to.channel] : []),
     ];
+  }
+
+  get #isClaimable(): string {
+    return `d.platform = $1 AND d.due <= $2 AND d.workspace NOT IN (${this.#sql.dialect.strings('$3')}) AND ${IS_HEAD}`;
   }
 
   async renew(holder: string, until: number): Promise<void> {
@@ -136,21 +149,15 @@ export class DeliveryTable implements Deliveries {
     });
   }
 
-  async waiting(now: number, limit: number, except: readonly string[] = []): Promise<Destination[]> {
+  async waiting({ platform, now, limit, except }: WaitingRequest): Promise<Destination[]> {
     const rows = await this.#sql.all(
-      `SELECT platform, workspace, channel FROM deliveries d WHERE ${this.#isClaimable('$1', '$3')}
-       ORDER BY due, id LIMIT $2`,
+      `SELECT platform, workspace, channel FROM deliveries d WHERE ${this.#isClaimable} ORDER BY due, id LIMIT $4`,
+      platform,
       now,
-      limit,
       JSON.stringify(except),
+      limit,
     );
     return rows.map(readDestination);
-  }
-
-  #isClaimable(now: string, except: string): string {
-    const listed = this.#sql.dialect.strings(except);
-    return `d.due <= ${now} AND ${IS_HEAD}
-      AND d.platform NOT IN (${listed}) AND d.platform || '/' || d.workspace NOT IN (${listed})`;
   }
 
   async find(key: string): Promise<Delivery | null> {

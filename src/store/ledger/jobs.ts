@@ -3,7 +3,8 @@ import type { Destination } from '../records.ts';
 import type { Claim, ClaimRequest, Deliveries } from '../types.ts';
 import type { PostgresEngine } from './postgres.ts';
 
-const QUEUE = 'deliveries';
+/** One a platform, so that one that stands still holds up no other. */
+const queueOf = (platform: string) => `deliveries-${platform}`;
 /** A job whose process died is another's after so many seconds; the delivery itself when its claim has run out. */
 const EXPIRY = 60;
 
@@ -31,13 +32,13 @@ export async function openJobs(
     deleteAfterHours: 24,
   });
   boss.on('error', (error) => warn(engine.explain(error)));
-  await engine.alone(`${schema}_jobs`, async () => {
-    await boss.start();
-    // `short`: one waiting job a channel, however many processes ask for it
-    await boss.createQueue(QUEUE, { name: QUEUE, policy: 'short', expireInSeconds: EXPIRY, retryLimit: 2 });
-  });
+  const alone = (work: () => Promise<unknown>) => engine.alone(`${schema}_jobs`, work);
+  await alone(() => boss.start());
+  // `short`: one waiting job a channel, however many processes ask for it
+  const open = (name: string) =>
+    alone(() => boss.createQueue(name, { name, policy: 'short', expireInSeconds: EXPIRY, retryLimit: 2 }));
   const close = () => boss.stop({ graceful: false, wait: true });
-  return { deliveries: new JobDeliveries(boss, rows), close };
+  return { deliveries: new JobDeliveries(boss, rows, open), close };
 }
 
 /** Deliveries that are claimed by way of jobs. All else is the rows' own. */
@@ -53,18 +54,21 @@ class JobDeliveries implements Deliveries {
   readonly counts: Deliveries['counts'];
   readonly #boss: PgBoss;
   readonly #rows: Deliveries;
+  readonly #openQueue: (name: string) => Promise<void>;
+  readonly #queues = new Map<string, Promise<void>>();
   /** The job of each delivery that this process has claimed. */
-  readonly #jobs = new Map<string, string>();
+  readonly #jobs = new Map<string, { readonly queue: string; readonly id: string }>();
 
-  constructor(boss: PgBoss, rows: Deliveries) {
+  constructor(boss: PgBoss, rows: Deliveries, openQueue: (name: string) => Promise<void>) {
     this.#boss = boss;
+    this.#openQueue = openQueue;
     this.#rows = rows;
     this.plan = (plan) => rows.plan(plan);
     this.renew = (holder, until) => rows.renew(holder, until);
     this.holders = () => rows.holders();
     this.release = (holder, now) => rows.release(holder, now);
     this.reopen = (to, now) => rows.reopen(to, now);
-    this.waiting = (now, limit, except) => rows.waiting(now, limit, except);
+    this.waiting = (request) => rows.waiting(request);
     this.find = (key) => rows.find(key);
     this.list = (subscription, limit) => rows.list(subscription, limit);
     this.counts = () => rows.counts();
@@ -72,13 +76,15 @@ class JobDeliveries implements Deliveries {
 
   async claim(request: ClaimRequest): Promise<readonly Claim[]> {
     if (request.to) return this.#rows.claim(request);
-    await this.#ask(await this.#rows.waiting(request.now, request.limit, request.except));
+    const queue = queueOf(request.platform);
+    await this.#openOnce(queue);
+    await this.#ask(queue, await this.#rows.waiting(request));
     const claims: Claim[] = [];
     while (claims.length < request.limit) {
       const batchSize = request.limit - claims.length;
-      const jobs = await this.#boss.fetch<Destination>(QUEUE, { batchSize });
+      const jobs = await this.#boss.fetch<Destination>(queue, { batchSize });
       if (jobs.length === 0) break;
-      claims.push(...(await this.#claimJobs(jobs, request)));
+      claims.push(...(await this.#claimJobs(queue, jobs, request)));
     }
     return claims;
   }
@@ -87,33 +93,44 @@ class JobDeliveries implements Deliveries {
     const settled = await this.#rows.settle(key, holder, settlement);
     const job = this.#jobs.get(key);
     this.#jobs.delete(key);
-    if (job) await this.#boss.complete(QUEUE, job);
+    if (job) await this.#boss.complete(job.queue, job.id);
     return settled;
   }
 
-  async #ask(channels: readonly Destination[]): Promise<void> {
+  #openOnce(queue: string): Promise<void> {
+    const known = this.#queues.get(queue);
+    if (known) return known;
+    const opening = this.#openQueue(queue);
+    this.#queues.set(queue, opening);
+    opening.catch(() => this.#queues.delete(queue));
+    return opening;
+  }
+
+  async #ask(queue: string, channels: readonly Destination[]): Promise<void> {
     if (channels.length === 0) return;
     const jobs = channels.map((to) => ({
-      name: QUEUE,
+      name: queue,
       data: to,
-      singletonKey: JSON.stringify([to.platform, to.workspace, to.channel]),
+      singletonKey: JSON.stringify([to.workspace, to.channel]),
     }));
     await this.#boss.insert(jobs);
   }
 
-  async #claimJobs(jobs: readonly PgBoss.Job<Destination>[], request: ClaimRequest): Promise<Claim[]> {
+  async #claimJobs(
+    queue: string,
+    jobs: readonly PgBoss.Job<Destination>[],
+    request: ClaimRequest,
+  ): Promise<Claim[]> {
     const claims: Claim[] = [];
     const idle: string[] = [];
     for (const { id, data } of jobs) {
       const [claim] = await this.#rows.claim({ ...request, limit: 1, to: data });
-      if (!claim) {
-        idle.push(id);
-        continue;
-      }
-      this.#jobs.set(claim.delivery.key, id);
-      claims.push(claim);
+      if (claim) {
+        this.#jobs.set(claim.delivery.key, { queue, id });
+        claims.push(claim);
+      } else idle.push(id);
     }
-    if (idle.length > 0) await this.#boss.complete(QUEUE, idle);
+    if (idle.length > 0) await this.#boss.complete(queue, idle);
     return claims;
   }
 }

@@ -111,7 +111,7 @@ export class PostgresEngine implements Engine {
   }
 
   /** Does something that no two processes may do at once. */
-  alone(what: string, work: (sql: Sql) => Promise<void>): Promise<void> {
+  alone(what: string, work: (sql: Sql) => Promise<unknown>): Promise<void> {
     return this.transact(async (sql) => {
       await sql.all("SELECT pg_advisory_xact_lock(hashtext('briefdesk ' || $1))", what);
       await work(sql);
