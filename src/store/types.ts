@@ -203,8 +203,8 @@ export interface Deliveries {
   settle(key: string, holder: string, settlement: Settlement): Promise<boolean>;
   /** Who holds claims. */
   holders(): Promise<readonly string[]>;
-  /** Ends the claims of a holder that has died: what it was sending may have been sent. */
-  release(holder: string, now: number): Promise<void>;
+  /** Ends the claims of a holder that has died: what it was sending may have been sent, and is due at `due`. */
+  release(holder: string, due: number): Promise<void>;
   /** A channel works again: its subscriptions are resumed, and what waits for it is due. */
   reopen(to: Destination, now: number): Promise<void>;
   /** Channels with something that can be claimed, longest due first. */

@@ -127,11 +127,11 @@ export class DeliveryTable implements Deliveries {
     return rows.map(({ holder }) => holder as string);
   }
 
-  async release(holder: string, now: number): Promise<void> {
+  async release(holder: string, due: number): Promise<void> {
     await this.#sql.run(
       `UPDATE deliveries SET state = 'unknown', doubtful = 1, due = $1, holder = NULL
        WHERE state = 'sending' AND holder = $2`,
-      now,
+      due,
       holder,
     );
   }

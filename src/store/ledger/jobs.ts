@@ -66,7 +66,7 @@ class JobDeliveries implements Deliveries {
     this.plan = (plan) => rows.plan(plan);
     this.renew = (holder, until) => rows.renew(holder, until);
     this.holders = () => rows.holders();
-    this.release = (holder, now) => rows.release(holder, now);
+    this.release = (holder, due) => rows.release(holder, due);
     this.reopen = (to, now) => rows.reopen(to, now);
     this.waiting = (request) => rows.waiting(request);
     this.find = (key) => rows.find(key);
