@@ -14,7 +14,7 @@ export function fromFacts(story: Story, asked: Asked): Item[] | 'none' {
   const property = propertyOf(asked);
   const subject = asked.entities[0];
   if (!property || subject === undefined) return [];
-  const facts = story.facts.filter((fact) => fact.subject === subject && property.test(fact.property));
+  const facts = story.about(subject).facts.filter((fact) => property.test(fact.property));
   if (facts.length === 0) return 'none';
   return facts.sort((a, b) => b.independent - a.independent).map((fact) => factLine(story, fact));
 }

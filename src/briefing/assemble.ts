@@ -1,5 +1,4 @@
 import type { Story } from '../story/index.ts';
-import { citationsOf } from './reading.ts';
 import type { Briefing, BriefingSource, Choice, Item, Kind, Section, Subject } from './types.ts';
 
 interface Parts {
@@ -36,12 +35,12 @@ export function assemble(story: Story, parts: Parts): Briefing {
 }
 
 /** The newest source's date. */
-const asOf = (story: Story): string | null =>
-  story.corpus.sources
-    .map((source) => source.published)
-    .filter((date): date is string => date !== null)
-    .sort()
-    .at(-1) ?? null;
+export function asOf({ corpus }: Story): string | null {
+  let newest: string | null = null;
+  for (const { published } of corpus.sources)
+    if (published !== null && (newest === null || published > newest)) newest = published;
+  return newest;
+}
 
 export function describeSource(story: Story, id: string, n: number): BriefingSource {
   const source = story.source(id)!;
@@ -50,8 +49,13 @@ export function describeSource(story: Story, id: string, n: number): BriefingSou
 }
 
 function sourcesOf(story: Story, items: readonly Item[]): BriefingSource[] {
-  const ids = [...new Set(items.flatMap((item) => citationsOf(item).map((citation) => citation.source)))];
-  return ids.map((id, at) => describeSource(story, id, at + 1));
+  const ids = new Set<string>();
+  const add = ({ citations, values }: Item): void => {
+    for (const { source } of citations) ids.add(source);
+    values?.forEach(add);
+  };
+  items.forEach(add);
+  return [...ids].map((id, at) => describeSource(story, id, at + 1));
 }
 
 /** A section of items, the first few of which belong on the first screen. */

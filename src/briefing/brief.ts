@@ -89,11 +89,7 @@ const dateOf = (lead: Lead): { date?: string } => {
 
 /** Dated events that more than one source tells, the newest first: where the openings are few. */
 const eventItems = (story: Story, entity: Entity | null): Item[] =>
-  story.events
-    .filter(
-      (event) =>
-        (entity === null || event.entities.includes(entity.id)) && (event.independent > 1 || entity !== null),
-    )
+  (entity ? [...story.about(entity.id).events] : story.events.filter(({ independent }) => independent > 1))
     .sort((a, b) => b.independent - a.independent || (a.date < b.date ? 1 : -1))
     .map((event) => eventItem(story, event));
 
@@ -103,7 +99,7 @@ const central = (events: readonly Item[]): Item[] =>
 
 /** Plain sentences about the entity, where nothing is told often enough to stand out. */
 const plainItems = (story: Story, entity: Entity | null): Item[] =>
-  story.statements
+  (entity ? story.about(entity.id).statements : story.statements)
     .filter(
       (one) =>
         !one.heading &&
@@ -119,8 +115,9 @@ function within(items: readonly Item[], budget: number): Item[] {
   const kept: Item[] = [];
   let words = 0;
   for (const line of items) {
+    if (kept.length >= LINES) break;
     const count = wordCount(line.text);
-    if (kept.length >= LINES || words + count > budget || kept.some((other) => covers(other, line))) continue;
+    if (words + count > budget || kept.some((other) => covers(other, line))) continue;
     kept.push(line);
     words += count;
   }

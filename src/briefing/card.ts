@@ -4,8 +4,8 @@ import { disputeItem, disputesOf } from './disputes.ts';
 import { factItems } from './facts.ts';
 import { figureItem } from './figures.ts';
 import { gapsOf } from './gaps.ts';
-import { item } from './lines.ts';
 import { sayingItem } from './quotes.ts';
+import { statementItem } from './search.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
 import { eventItem, eventsOf } from './timeline.ts';
 import type { Briefing, Item, Section } from './types.ts';
@@ -20,13 +20,12 @@ export function card(
   const facts = factItems(story, entity.id);
   const disputed = disputesOf(story, entity).map((dispute) => disputeItem(story, dispute));
   const events = eventsOf(story, entity);
-  const sayings = story.sayings
-    .filter((saying) => saying.speaker.entity === entity.id)
-    .sort((a, b) => b.independent - a.independent);
+  const involved = story.about(entity.id);
+  const sayings = [...involved.sayings].sort((a, b) => b.independent - a.independent);
   const told = new Set(
     events.flatMap((event) => event.tellings.map((telling) => `${telling.source} ${telling.passage.start}`)),
   );
-  const rest = story.statements.filter(
+  const rest = involved.statements.filter(
     (statement) =>
       statement.entities.includes(entity.id) &&
       !statement.heading &&
@@ -37,12 +36,8 @@ export function card(
   );
   const hedges = about.filter((statement) => isHedged(statement.level));
   const plain = about.filter((statement) => !isHedged(statement.level) && !statement.quoted);
-  const other = rest.filter((statement) => !hedges.includes(statement) && !plain.includes(statement));
-  const subjects = new Set(
-    story.statements
-      .filter((statement) => statement.subject === entity.id)
-      .map((statement) => `${statement.source} ${statement.passage.start}`),
-  );
+  const shown = new Set([...hedges, ...plain]);
+  const other = rest.filter((statement) => !shown.has(statement));
   const key = [...events].sort((a, b) => b.independent - a.independent).slice(0, 6);
   const sections: Section[] = [
     section('Facts', facts, 8),
@@ -62,9 +57,7 @@ export function card(
     section('Reported or speculated', statementItems(story, hedges), 2),
     section(
       'Figures',
-      story.figures
-        .filter((figure) => subjects.has(`${figure.lead.source} ${figure.lead.passage.start}`))
-        .map((figure) => figureItem(story, figure)),
+      involved.own.map((figure) => figureItem(story, figure)),
       1,
     ),
     section('Also said', [...statementItems(story, plain), ...statementItems(story, other)], 2),
@@ -96,12 +89,7 @@ function statementItems(story: Story, statements: readonly ToldStatement[]): Ite
     Number(LEANS.test(statement.text)) * 2 + Number(statement.quoted) + Number(statement.text.length > 240);
   return [...statements]
     .sort((a, b) => rank(a) - rank(b))
-    .map((statement) =>
-      item(story, statement.text, [statement], {
-        level: statement.level,
-        entities: statement.entities.slice(0, 6),
-      }),
-    );
+    .map((statement) => statementItem(story, statement));
 }
 
 const LEANS =

@@ -1,3 +1,4 @@
+import { onceIn } from '../language/once.ts';
 import type { Dispute, Entity, Story } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { citeAll, sourceName } from './lines.ts';
@@ -37,11 +38,11 @@ export function disputes(story: Story, question: { readonly name?: string }): Br
 }
 
 /** Disputes that an entity is the subject of. */
-export const disputesOf = (story: Story, entity: Entity | null): Dispute[] =>
-  story.disputes.filter((dispute) => entity === null || dispute.entities.slice(0, 3).includes(entity.id));
+export const disputesOf = (story: Story, entity: Entity | null): readonly Dispute[] =>
+  entity === null ? story.disputes : story.about(entity.id).disputes;
 
 /** A dispute as one line with all its versions beneath (E7, E9). */
-export function disputeItem(story: Story, dispute: Dispute): Item {
+export const disputeItem = onceIn((story: Story, dispute: Dispute): Item => {
   const values = dispute.versions.map((version): Item => {
     const names = [...new Set(version.claims.map((claim) => sourceName(story, claim.source)))];
     const quoted = dispute.property === 'quotation' ? `“${version.text}”` : version.text.replace(/\.$/, '');
@@ -61,4 +62,4 @@ export function disputeItem(story: Story, dispute: Dispute): Item {
     independent: dispute.independent,
     values,
   };
-}
+});

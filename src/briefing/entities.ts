@@ -1,5 +1,5 @@
 import { normalName } from '../language/names/normal.ts';
-import type { Entity, Story } from '../story/index.ts';
+import type { Entity, Story, ToldStatement } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { citeAll } from './lines.ts';
 import type { Briefing, Item } from './types.ts';
@@ -34,9 +34,12 @@ export function entities(story: Story, question: { readonly prefix?: string }): 
 function entityItem(story: Story, entity: Entity): Item {
   const aliases = entity.aliases.slice(0, 3).map((alias) => alias.name);
   const also = aliases.length > 0 ? `; also ${aliases.join(', ')}` : '';
-  const first = story.statements.filter((statement) => statement.entities.includes(entity.id));
+  const first = new Map<string, ToldStatement>();
+  for (const statement of story.about(entity.id).statements)
+    if (!first.has(statement.source) && statement.entities.includes(entity.id))
+      first.set(statement.source, statement);
   const perSource = entity.sources
-    .map((source) => first.find((statement) => statement.source === source))
+    .map((source) => first.get(source))
     .filter((statement) => statement !== undefined);
   const times = entity.mentions === 1 ? 'once' : `${entity.mentions} times`;
   return {

@@ -43,8 +43,9 @@ const rank = (fact: Fact): number => {
 
 /** The undisputed facts about an entity as lines, the most important first; works of one kind share a line. */
 export function factItems(story: Story, id: string): Item[] {
-  const facts = story.facts
-    .filter((fact) => fact.subject === id && fact.status !== 'disputed' && !shadowed(story, fact))
+  const facts = story
+    .about(id)
+    .facts.filter((fact) => fact.status !== 'disputed' && !shadowed(story, fact))
     .sort(
       (a, b) => rank(a) - rank(b) || b.independent - a.independent || Number(a.former) - Number(b.former),
     );
@@ -57,14 +58,15 @@ export function factItems(story: Story, id: string): Item[] {
 const shadowed = (story: Story, fact: Fact): boolean =>
   fact.property === 'employer' &&
   fact.independent < 2 &&
-  story.facts.some(
-    (other) =>
-      other !== fact &&
-      other.subject === fact.subject &&
-      other.property === 'employer' &&
-      other.independent > fact.independent &&
-      other.entities.includes(fact.entities[0] ?? ''),
-  );
+  story
+    .about(fact.subject)
+    .facts.some(
+      (other) =>
+        other !== fact &&
+        other.property === 'employer' &&
+        other.independent > fact.independent &&
+        other.entities.includes(fact.entities[0] ?? ''),
+    );
 
 function factItem(story: Story, fact: Fact): Item {
   return item(story, sentence(fact), fact.claims, {

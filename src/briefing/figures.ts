@@ -1,4 +1,5 @@
-import type { FigureFact, Story } from '../story/index.ts';
+import { once, onceIn } from '../language/once.ts';
+import type { Dispute, FigureFact, Story, Told } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { citeAll, item, sourceName } from './lines.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
@@ -8,12 +9,7 @@ import type { Briefing, Item } from './types.ts';
 export function figures(story: Story, question: { readonly name?: string }): Briefing {
   const entity = question.name === undefined ? null : resolve(story, 'figures', question.name);
   if (entity && isBriefing(entity)) return entity;
-  const found = withoutRivals(
-    story,
-    story.figures.filter(
-      (figure) => entity === null || figure.tellings.some((telling) => telling.entities.includes(entity.id)),
-    ),
-  );
+  const found = withoutRivals(story, entity === null ? story.figures : story.about(entity.id).figures);
   const items = [...found]
     .sort((a, b) => b.independent - a.independent)
     .map((figure) => figureItem(story, figure));
@@ -28,7 +24,7 @@ export function figures(story: Story, question: { readonly name?: string }): Bri
   });
 }
 
-export function figureItem(story: Story, figure: FigureFact): Item {
+export const figureItem = onceIn((story: Story, figure: FigureFact): Item => {
   const { lead, tellings } = figure;
   const others = figure.status === 'disputed' ? rivals(story, figure) : [];
   return item(story, `${lead.spelt.charAt(0).toUpperCase()}${lead.spelt.slice(1)}: ${lead.text}`, tellings, {
@@ -47,7 +43,7 @@ export function figureItem(story: Story, figure: FigureFact): Item {
     },
     ...(others.length > 0 ? { values: others } : {}),
   });
-}
+});
 
 /** Of figures that rival one another the first stands for all: its item shows every version. */
 function withoutRivals(story: Story, figures: readonly FigureFact[]): FigureFact[] {
@@ -59,14 +55,21 @@ function withoutRivals(story: Story, figures: readonly FigureFact[]): FigureFact
   });
 }
 
-const disputeOf = (story: Story, figure: FigureFact) =>
-  story.disputes.find(
-    (one) =>
-      one.property === 'figure' &&
-      one.versions.some((version) =>
-        version.claims.some((claim) => figure.tellings.includes(claim as never)),
-      ),
-  );
+/** The first dispute that one of the figure's tellings stands in. */
+function disputeOf(story: Story, figure: FigureFact): Dispute | undefined {
+  const disputes = disputesByTelling(story);
+  const found = figure.tellings.map((telling) => disputes.get(telling) ?? Number.POSITIVE_INFINITY);
+  return story.disputes[Math.min(...found)];
+}
+
+const disputesByTelling = once((story: Story): ReadonlyMap<Told, number> => {
+  const disputes = new Map<Told, number>();
+  for (const [at, { property, versions }] of story.disputes.entries())
+    if (property === 'figure')
+      for (const claim of versions.flatMap(({ claims }) => claims))
+        if (!disputes.has(claim)) disputes.set(claim, at);
+  return disputes;
+});
 
 /** All versions of a disputed figure, this one among them. */
 function rivals(story: Story, figure: FigureFact): Item[] {

@@ -1,3 +1,4 @@
+import { onceIn } from '../language/once.ts';
 import type { Saying, Story } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { citeAll, nameOf, sourceName } from './lines.ts';
@@ -9,8 +10,7 @@ import { verbatim } from './verbatim.ts';
 export function quotes(story: Story, question: { readonly name?: string }): Briefing {
   const entity = question.name === undefined ? null : resolve(story, 'quotes', question.name);
   if (entity && isBriefing(entity)) return entity;
-  const items = story.sayings
-    .filter((saying) => entity === null || saying.speaker.entity === entity.id)
+  const items = [...(entity === null ? story.sayings : story.about(entity.id).sayings)]
     .sort((a, b) => b.independent - a.independent)
     .map((saying) => sayingItem(story, saying));
   return assemble(story, {
@@ -37,7 +37,7 @@ function marksOf(story: Story, saying: Saying): string {
   return kind === undefined || kind === 'report' || kind === 'note' ? '' : `, ${kind}`;
 }
 
-export function sayingItem(story: Story, saying: Saying): Item {
+export const sayingItem = onceIn((story: Story, saying: Saying): Item => {
   const speaker = nameOf(story, saying.speaker);
   const first = saying.versions[0]!;
   const outlets = [...new Set(saying.tellings.map((telling) => sourceName(story, telling.source)))];
@@ -70,4 +70,4 @@ export function sayingItem(story: Story, saying: Saying): Item {
         }
       : {}),
   };
-}
+});

@@ -1,7 +1,8 @@
-import { type Hit, type Story, termsOf } from '../story/index.ts';
+import { onceIn } from '../language/once.ts';
+import { type Hit, type Story, type ToldStatement, termsOf } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { item } from './lines.ts';
-import type { Briefing } from './types.ts';
+import type { Briefing, Item } from './types.ts';
 
 /** `search TERMS`: passages that hold the terms, best first. */
 export function search(story: Story, question: { readonly terms: string }): Briefing {
@@ -22,8 +23,13 @@ export function search(story: Story, question: { readonly terms: string }): Brie
   });
 }
 
-export const hitItem = (story: Story, { statement }: Hit) =>
-  item(story, statement.text, [statement], {
-    level: statement.level,
-    entities: statement.entities.slice(0, 6),
-  });
+export const hitItem = (story: Story, { statement }: Hit): Item => statementItem(story, statement);
+
+/** A statement as a line. */
+export const statementItem = onceIn(
+  (story: Story, statement: ToldStatement): Item =>
+    item(story, statement.text, [statement], {
+      level: statement.level,
+      entities: statement.entities.slice(0, 6),
+    }),
+);

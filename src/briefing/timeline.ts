@@ -1,5 +1,6 @@
+import { onceIn } from '../language/once.ts';
 import { type Entity, type Event, eventFor, inRange, type Story } from '../story/index.ts';
-import { assemble, section } from './assemble.ts';
+import { asOf, assemble, section } from './assemble.ts';
 import { item } from './lines.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
 import type { Briefing, Item } from './types.ts';
@@ -36,7 +37,7 @@ const withoutOwnDate = (line: Item): Item => ({ ...line, text: line.text.replace
 const inside = (event: Event, { from, to }: { readonly from?: string; readonly to?: string }): boolean =>
   (!from && !to) || inRange(event.date, from, to);
 
-export function eventItem(story: Story, event: Event): Item {
+export const eventItem = onceIn((story: Story, event: Event): Item => {
   const line = item(story, event.text, event.tellings, {
     date: event.date,
     level: event.level,
@@ -44,13 +45,12 @@ export function eventItem(story: Story, event: Event): Item {
     entities: event.entities.slice(0, 8),
   });
   return event.planned ? { ...line, text: asPlanned(story, event, line.text) } : line;
-}
+});
 
 /** A plan whose day has come, and nobody tells how it went: the line says of when it is (E10, E11). */
 function asPlanned(story: Story, event: Event, text: string): string {
   const told = event.tellings.map((one) => story.source(one.source)?.published ?? '').sort();
-  const newest = story.corpus.sources.map(({ published }) => published ?? '').sort();
-  const isPast = event.date.split('/').at(-1)! <= (newest.at(-1) ?? '');
+  const isPast = event.date.split('/').at(-1)! <= (asOf(story) ?? '');
   const saysSo = /\b(?:was|were|had been) (?:\w+ )?(?:scheduled|expected|due|set|planned|to)\b/.test(text);
   return isPast && !saysSo && told.at(-1)
     ? text.replace(/\.?(\)?)$/, ` (planned as of ${told.at(-1)}).$1`)
@@ -58,8 +58,6 @@ function asPlanned(story: Story, event: Event, text: string): string {
 }
 
 /** Events that an entity is named in, each as the sources that name it tell it. */
-export const eventsOf = (story: Story, entity: Entity): Event[] =>
-  story.events.flatMap((event) => {
-    const told = event.entities.includes(entity.id) ? eventFor(event, entity.id, story.independent) : null;
-    return told ? [told] : [];
-  });
+export const eventsOf = onceIn((story: Story, entity: Entity): readonly Event[] =>
+  story.about(entity.id).events.flatMap((event) => eventFor(event, entity.id, story.independent) ?? []),
+);

@@ -1,7 +1,7 @@
 import type { ReadSentence } from '../language/document.ts';
 import { actionClass, isActionNoun, isSaying, opensAction } from '../language/lexicon/actions.ts';
 import { AUXILIARIES, DETERMINERS } from '../language/lexicon/function-words.ts';
-import { once } from './once.ts';
+import { once } from '../language/once.ts';
 import type { Act } from './types.ts';
 
 /** A word of a sentence that names a happening. */

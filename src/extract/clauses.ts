@@ -8,8 +8,8 @@ import {
   PRONOUNS,
 } from '../language/lexicon/function-words.ts';
 import { ANY_VERB_FORM, isPastForm, isPresentForm } from '../language/lexicon/verbs.ts';
+import { once } from '../language/once.ts';
 import type { Word } from '../language/words.ts';
-import { once } from './once.ts';
 
 /** A stretch of a sentence's words, `[from, to)`, with at most one finite verb, roughly. */
 export interface Clause {

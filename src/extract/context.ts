@@ -1,11 +1,11 @@
 import type { Document, ReadSentence } from '../language/document.ts';
+import { once } from '../language/once.ts';
 import type { Span } from '../language/span.ts';
 import { contains } from '../language/span.ts';
 import type { Attribution, Speaker } from '../language/speech/types.ts';
 import type { TimeExpression } from '../language/temporal/index.ts';
 import { findClauses } from './clauses.ts';
 import { hedgeLevel } from './hedges.ts';
-import { once } from './once.ts';
 import { lowerBound } from './ordered.ts';
 import type { EventDate, Level, Standing, Voice } from './types.ts';
 

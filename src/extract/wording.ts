@@ -1,9 +1,9 @@
 import type { ReadSentence } from '../language/document.ts';
 import type { PronounReference } from '../language/names/pronouns.ts';
+import { onceIn } from '../language/once.ts';
 import { overlaps, type Span } from '../language/span.ts';
 import type { TimeExpression } from '../language/temporal/index.ts';
 import type { Context } from './context.ts';
-import { once } from './once.ts';
 import { lowerBound } from './ordered.ts';
 
 /**
@@ -18,15 +18,13 @@ export function wording(
   part: Span = sentence,
   known: number | null = null,
 ): string {
-  if (part !== sentence) return write(context, sentence, part, known);
-  const lines = linesOf(context);
-  const line = lines.get(sentence) ?? write(context, sentence, part, known);
-  lines.set(sentence, line);
-  return line;
+  return part === sentence && known === null
+    ? whole(context, sentence)
+    : write(context, sentence, part, known);
 }
 
-/** Whole sentences, which several claims and figures show. */
-const linesOf = once((_: Context) => new Map<ReadSentence, string>());
+/** Several claims and figures show one sentence. */
+const whole = onceIn((context: Context, sentence: ReadSentence) => write(context, sentence, sentence, null));
 
 function write(context: Context, sentence: ReadSentence, part: Span, known: number | null): string {
   const text = context.document.text;

@@ -5,6 +5,7 @@ import { buildEntities } from './entities.ts';
 import { buildFacts } from './facts.ts';
 import { buildFigures } from './figures.ts';
 import { independence } from './independence.ts';
+import { type Involved, involvedBy } from './involved.ts';
 import { findLeads, type Lead } from './leads.ts';
 import { buildSayings } from './sayings.ts';
 import { buildIndex, type SearchIndex } from './search.ts';
@@ -25,6 +26,8 @@ export type { Lead };
 
 export interface Story extends StoryData {
   readonly index: SearchIndex;
+  /** What the story holds of an entity; of an unknown one nothing. */
+  readonly about: (id: string) => Involved;
   /** What the sources open with, the most echoed first. */
   readonly leads: readonly Lead[];
   /** How many of these tellings do not copy or cite one another. */
@@ -52,6 +55,14 @@ export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): 
   const events = buildTimeline(told.happenings, independent, isPlace);
   const sayings = buildSayings(told.quotations, independent);
   const figures = buildFigures(told.figures, independent, publishedOf, (id) => entities.get(id)?.name ?? id);
+  const disputes = buildDisputes(
+    facts,
+    figures,
+    sayings,
+    told.happenings,
+    independent,
+    (id) => entities.get(id)?.name ?? id,
+  );
   return {
     name: corpus.story,
     corpus,
@@ -63,14 +74,15 @@ export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): 
     sayings,
     figures: figures.figures,
     statements: told.statements,
-    disputes: buildDisputes(
+    disputes,
+    about: involvedBy({
+      statements: told.statements,
       facts,
-      figures,
+      events,
       sayings,
-      told.happenings,
-      independent,
-      (id) => entities.get(id)?.name ?? id,
-    ),
+      figures: figures.figures,
+      disputes,
+    }),
     index: buildIndex(told.statements, (statement) =>
       textOf(statement.source).slice(statement.passage.start, statement.passage.end),
     ),

@@ -1,4 +1,5 @@
 import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
+import { memo } from '../language/memo.ts';
 import { stem } from '../language/stems.ts';
 import type { ToldStatement } from './types.ts';
 
@@ -19,44 +20,86 @@ export interface SearchIndex {
 const K1 = 1.2;
 const B = 0.75;
 
+/** The statements that hold a word: their indices in order, and how often each holds it. */
+interface Postings {
+  readonly at: number[];
+  readonly counts: number[];
+}
+
 export function buildIndex(
   statements: readonly ToldStatement[],
   textOf: (statement: ToldStatement) => string,
 ): SearchIndex {
-  const postings = new Map<string, { at: number; count: number }[]>();
-  const lengths = statements.map((statement, at) => {
-    const words = termsOf(textOf(statement));
-    const counts = new Map<string, number>();
-    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-    for (const [word, count] of counts) {
-      const list = postings.get(word);
-      if (list) list.push({ at, count });
-      else postings.set(word, [{ at, count }]);
-    }
-    return words.length;
-  });
-  const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
+  const postings = new Map<string, Postings>();
+  const lengths = new Uint32Array(statements.length);
+  let words = 0;
+  for (const [at, statement] of statements.entries()) {
+    const terms = termsOf(textOf(statement));
+    for (const term of terms) post(postings, term, at);
+    lengths[at] = terms.length;
+    words += terms.length;
+  }
+  const average = words / Math.max(1, statements.length);
   const rarity = (term: string): number => {
-    const holding = postings.get(term)?.length ?? 0;
+    const holding = postings.get(term)?.at.length ?? 0;
     return Math.log(1 + (statements.length - holding + 0.5) / (holding + 0.5));
   };
-  const search = (terms: readonly string[], limit = 200): Hit[] => {
-    const scores = new Map<number, { score: number; found: string[] }>();
-    for (const term of new Set(terms))
-      for (const { at, count } of postings.get(term) ?? []) {
-        const weight =
-          rarity(term) * ((count * (K1 + 1)) / (count + K1 * (1 - B + (B * lengths[at]!) / average)));
-        const entry = scores.get(at) ?? { score: 0, found: [] };
-        entry.score += weight;
-        entry.found.push(term);
-        scores.set(at, entry);
+  const scores = new Float64Array(statements.length);
+  const search = (typed: readonly string[], limit = 200): Hit[] => {
+    const terms = [...new Set(typed)].filter((term) => postings.has(term));
+    const touched: number[] = [];
+    for (const term of terms) {
+      const weight = rarity(term);
+      const { at, counts } = postings.get(term)!;
+      for (let n = 0; n < at.length; n++) {
+        const [where, count] = [at[n]!, counts[n]!];
+        if (scores[where] === 0) touched.push(where);
+        scores[where]! +=
+          weight * ((count * (K1 + 1)) / (count + K1 * (1 - B + (B * lengths[where]!) / average)));
       }
-    return [...scores]
-      .sort((a, b) => b[1].score - a[1].score || a[0] - b[0])
-      .slice(0, limit)
-      .map(([at, { score, found }]) => ({ statement: statements[at]!, score, found }));
+    }
+    const best = bestOf(touched, scores, limit).map((at) => ({
+      statement: statements[at]!,
+      score: scores[at]!,
+      found: terms.filter((term) => holds(postings.get(term)!, at)),
+    }));
+    for (const at of touched) scores[at] = 0;
+    return best;
   };
   return { search, rarity };
+}
+
+function post(postings: Map<string, Postings>, term: string, at: number): void {
+  const list = postings.get(term);
+  if (!list) postings.set(term, { at: [at], counts: [1] });
+  else if (list.at.at(-1) === at) list.counts[list.counts.length - 1]! += 1;
+  else {
+    list.at.push(at);
+    list.counts.push(1);
+  }
+}
+
+/** The `limit` indices of the highest scores, the highest first, of equals the first. */
+function bestOf(touched: readonly number[], scores: Float64Array, limit: number): number[] {
+  const before = (a: number, b: number): number => scores[b]! - scores[a]! || a - b;
+  let kept: number[] = [];
+  // What is kept is cut down each time that it has doubled, so that all of it is never sorted at once.
+  for (const at of touched) {
+    if (kept.length >= limit * 2) kept = kept.sort(before).slice(0, limit);
+    kept.push(at);
+  }
+  return kept.sort(before).slice(0, limit);
+}
+
+function holds({ at }: Postings, wanted: number): boolean {
+  let low = 0;
+  let high = at.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (at[middle]! < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return at[low] === wanted;
 }
 
 /** Stemmed words of a text that carry meaning. */
@@ -66,9 +109,12 @@ export function termsOf(text: string): string[] {
       .toLowerCase()
       .replaceAll('’', "'")
       .match(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*/gu) ?? []
-  )
-    .flatMap((word) => (word.includes('-') ? [word, ...word.split('-')] : [word]))
-    .map((word) => word.replace(/'s?$/, ''))
-    .filter((word) => !FUNCTION_WORDS.has(word))
-    .map(stem);
+  ).flatMap(termsOfWord);
 }
+
+const termsOfWord = memo((word: string): readonly string[] =>
+  (word.includes('-') ? [word, ...word.split('-')] : [word])
+    .map((part) => part.replace(/'s?$/, ''))
+    .filter((part) => !FUNCTION_WORDS.has(part))
+    .map(stem),
+);

@@ -1,0 +1,72 @@
+import type { Dispute, Event, Fact, FigureFact, Saying, ToldStatement } from './types.ts';
+
+/** What a story holds of one entity, each in the story's order. */
+export interface Involved {
+  /** Statements that name it, or that it is the subject of. */
+  readonly statements: readonly ToldStatement[];
+  readonly facts: readonly Fact[];
+  readonly events: readonly Event[];
+  readonly sayings: readonly Saying[];
+  /** Figures that name it. */
+  readonly figures: readonly FigureFact[];
+  /** Figures whose sentence it is the subject of. */
+  readonly own: readonly FigureFact[];
+  /** Disputes that it is one of the first three of. */
+  readonly disputes: readonly Dispute[];
+}
+
+type Held = { -readonly [part in keyof Involved]: Involved[part][number][] };
+
+const NOTHING: Involved = {
+  statements: [],
+  facts: [],
+  events: [],
+  sayings: [],
+  figures: [],
+  own: [],
+  disputes: [],
+};
+
+/** Sorts a story by entity, so that an answer about one reads nothing of the others. */
+export function involvedBy(story: Omit<Involved, 'own'>): (id: string) => Involved {
+  const held = new Map<string, Held>();
+  const of = (id: string): Held => {
+    const known = held.get(id);
+    if (known) return known;
+    const made: Held = {
+      statements: [],
+      facts: [],
+      events: [],
+      sayings: [],
+      figures: [],
+      own: [],
+      disputes: [],
+    };
+    held.set(id, made);
+    return made;
+  };
+  const subjects = new Map<string, string>();
+  for (const statement of story.statements) {
+    for (const id of distinct(statement.entities, statement.subject)) of(id).statements.push(statement);
+    if (statement.subject !== null) subjects.set(placeOf(statement), statement.subject);
+  }
+  for (const fact of story.facts) of(fact.subject).facts.push(fact);
+  for (const event of story.events) for (const id of distinct(event.entities)) of(id).events.push(event);
+  for (const saying of story.sayings)
+    if (saying.speaker.entity !== null) of(saying.speaker.entity).sayings.push(saying);
+  for (const figure of story.figures) {
+    for (const id of distinct(figure.tellings.flatMap(({ entities }) => entities)))
+      of(id).figures.push(figure);
+    const subject = subjects.get(placeOf(figure.lead));
+    if (subject !== undefined) of(subject).own.push(figure);
+  }
+  for (const dispute of story.disputes)
+    for (const id of distinct(dispute.entities.slice(0, 3))) of(id).disputes.push(dispute);
+  return (id) => held.get(id) ?? NOTHING;
+}
+
+const distinct = (ids: readonly string[], more: string | null = null): Iterable<string> =>
+  new Set(more === null ? ids : [...ids, more]);
+
+const placeOf = ({ source, passage }: Pick<ToldStatement, 'source' | 'passage'>): string =>
+  `${source} ${passage.start}`;
