@@ -127,7 +127,7 @@ export function describePlatform(name: string, harness: Harness): void {
     });
 
     it('lets 13,000 characters arrive, whole and in order', async () => {
-      const briefing = longBriefing(110);
+      const briefing = longBriefing(130);
       const lines = briefing.sections.flatMap(({ items }) => items.map(({ text }) => text));
       expect(lines.join(' ').length).toBeGreaterThan(13_000);
       expect(await post(posting('long', { briefing }))).toMatchObject({ kind: 'sent' });
@@ -141,7 +141,7 @@ export function describePlatform(name: string, harness: Harness): void {
     });
 
     it('lets every citation survive the splitting', async () => {
-      const briefing = longBriefing(110);
+      const briefing = longBriefing(130);
       await post(posting('cited', { briefing }));
       const messages = stage.posted();
       for (const { text, citations } of briefing.sections.flatMap(({ items }) => items)) {

@@ -1,0 +1,23 @@
+import { escapeText } from './text.ts';
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/**
+ * The hour of a day, in UTC, at which the date is the same for nearly everybody: from Honolulu to Auckland, daylight
+ * saving time included.
+ */
+const HOUR = 10;
+
+/**
+ * A date for mrkdwn. Only a full date is written in the reader's own form, which Slack does; a month, a year or an
+ * interval is printed no finer than it is.
+ */
+export function writeDate(edtf: string): string {
+  const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(edtf) ?? [];
+  const name = month && MONTHS[Number(month) - 1];
+  if (!year || !name) return escapeText(edtf.replace('/', ' to '));
+  if (!day) return `${name} ${year}`;
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(day), HOUR) / 1000;
+  const known = new Date(at * 1000).toISOString().startsWith(edtf);
+  return known && at > 0 ? `<!date^${at}^{date_short}|${name} ${Number(day)}, ${year}>` : edtf;
+}

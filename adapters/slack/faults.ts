@@ -1,0 +1,91 @@
+import { webApi } from '@slack/bolt';
+import type { Outcome } from '../../src/digest/types.ts';
+
+/** Errors after which no call with this token works any more. */
+const REFUSED = new Set([
+  'invalid_auth',
+  'not_authed',
+  'token_revoked',
+  'token_expired',
+  'account_inactive',
+  'user_removed_from_team',
+  'team_disabled',
+  'org_login_required',
+  'not_allowed_token_type',
+]);
+
+/** Errors of one channel, and what mends them. */
+const CLOSED: Readonly<Record<string, string>> = {
+  not_in_channel: 'Invite the desk there: /invite @briefdesk',
+  channel_not_found: 'Invite the desk there: /invite @briefdesk. If the channel is gone, unsubscribe.',
+  is_archived: 'Unarchive the channel, or subscribe in another one.',
+  restricted_action: 'Ask an administrator of the workspace to let apps post there.',
+  restricted_action_read_only_channel: 'Ask an administrator of the workspace to let apps post there.',
+  restricted_action_thread_only_channel: 'Subscribe in a channel that takes messages outside threads.',
+  restricted_action_non_threadable_channel: 'Subscribe in a channel that takes threads.',
+  ekm_access_denied: 'Ask an administrator of the workspace to give the desk access again.',
+  team_access_not_granted: 'Ask an administrator to give the desk access to this workspace.',
+  missing_scope: 'Install the app again: its permissions are not those of the manifest.',
+  cannot_reply_to_message: 'Post again in a moment; if that stays, subscribe in another channel.',
+};
+
+/** Slack did not say whether it did it: its own documentation counts these so. */
+const UNDECIDED = new Set(['internal_error', 'fatal_error', 'request_timeout']);
+const PASSING = new Set(['service_unavailable', 'team_added_to_org', 'accesslimited']);
+
+/** Nothing has left this machine yet when these happen. */
+const NEVER_SENT =
+  /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS/;
+
+export const REVOKED_WAY_OUT =
+  'Install the app again in Slack, and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN anew.';
+
+/** Slack's code of an error (`not_in_channel`), where it gave one. */
+export function codeOf(error: unknown): string | undefined {
+  return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
+}
+
+/** Whether the credentials are refused, so that no trying helps. */
+export function isRefused(error: unknown): boolean {
+  const code = codeOf(error);
+  return code !== undefined && REFUSED.has(code);
+}
+
+/** What a failed call means for what was to be posted. */
+export function outcomeOf(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
+  if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'wait', seconds: error.retryAfter };
+  const code = codeOf(error);
+  if (code !== undefined) return outcomeOfCode(code);
+  if (error instanceof webApi.WebAPIHTTPError) return outcomeOfStatus(error.statusCode);
+  const reason = error instanceof webApi.WebAPIRequestError ? describe(error.original) : describe(error);
+  return NEVER_SENT.test(reason) ? { kind: 'failed', reason } : { kind: 'unknown', reason };
+}
+
+function outcomeOfCode(code: string): Exclude<Outcome, { kind: 'sent' }> {
+  if (REFUSED.has(code))
+    return { kind: 'stopped', reason: `Slack refuses the token: ${code}`, wayOut: REVOKED_WAY_OUT };
+  const wayOut = CLOSED[code];
+  if (wayOut) return { kind: 'paused', reason: code, wayOut };
+  if (code === 'ratelimited' || code === 'rate_limited') return { kind: 'wait', seconds: 30 };
+  if (UNDECIDED.has(code)) return { kind: 'unknown', reason: code };
+  if (PASSING.has(code)) return { kind: 'failed', reason: code };
+  return { kind: 'refused', reason: code };
+}
+
+function outcomeOfStatus(status: number): Exclude<Outcome, { kind: 'sent' }> {
+  const reason = `HTTP ${status}`;
+  if (status >= 500) return { kind: 'failed', reason };
+  return {
+    kind: 'paused',
+    reason,
+    wayOut: 'See whether something stands between the desk and Slack: a proxy or a firewall.',
+  };
+}
+
+/** An error and what caused it, without its stack: fetch hides the reason one level down. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = 'code' in error && typeof error.code === 'string' ? ` (${error.code})` : '';
+  const cause = error.cause instanceof Error ? `: ${describe(error.cause)}` : '';
+  return `${error.message}${code}${cause}`;
+}

@@ -1,0 +1,99 @@
+import { isDirect, type Slack, type Where } from './desk.ts';
+import { codeOf } from './faults.ts';
+import { LIMITS, TIMES } from './limits.ts';
+import type { Payload } from './render.ts';
+
+/** Answers to one thing that a user did. Never rejects: what cannot be delivered is logged. */
+export interface Reply {
+  /** Only the user sees it. */
+  privately(payload: Payload): Promise<void>;
+  /** Everybody in the channel sees it. Resolves with whether it is there. */
+  publicly(payload: Payload): Promise<boolean>;
+  /** Puts something else in the place of the private message that a button stands in. */
+  instead(payload: Payload): Promise<void>;
+}
+
+/** Attempts at a response_url before the Web API is used instead, and the pause between, in milliseconds. */
+const PAUSES = [500, 2_000];
+
+/**
+ * Replies through the `response_url` that came with an interaction, which works in channels that the desk is not in; it
+ * takes five uses in half an hour, and after that, or where there is none, the Web API is used.
+ */
+export function replyTo(slack: Slack, where: Where, responseUrl: string | undefined): Reply {
+  const until = slack.now() + LIMITS.responseLasts;
+  let left = responseUrl ? LIMITS.responseUses : 0;
+  const byUrl = async (body: object): Promise<boolean> => {
+    if (left <= 0 || slack.now() >= until) return false;
+    left--;
+    return respond(slack, responseUrl!, { ...body, ...(where.thread && { thread_ts: where.thread }) });
+  };
+  const byCall = (payload: Payload, isPublic: boolean) => say(slack, where, payload, isPublic);
+  return {
+    async privately(payload) {
+      if (await byUrl({ response_type: 'ephemeral', replace_original: false, ...payload })) return;
+      await byCall(payload, isDirect(where.channel));
+    },
+    async publicly(payload) {
+      if (
+        await byUrl({ response_type: 'in_channel', replace_original: false, ...UNFURL_NOTHING, ...payload })
+      )
+        return true;
+      return byCall(payload, true);
+    },
+    async instead(payload) {
+      await byUrl({ replace_original: true, ...payload });
+    },
+  };
+}
+
+/** No wall of link previews under an answer. */
+export const UNFURL_NOTHING = { unfurl_links: false, unfurl_media: false } as const;
+
+/** Whether Slack took it. Tries again only where it certainly did not. */
+async function respond({ fetch, log, pause }: Slack, url: string, body: object): Promise<boolean> {
+  for (const ms of [...PAUSES, null]) {
+    try {
+      const answer = await fetch(url, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json; charset=utf-8' },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(TIMES.call),
+      });
+      await answer.body?.cancel();
+      if (answer.ok) return true;
+      log.warn({ platform: 'slack', status: answer.status }, 'an answer was not taken at its response_url');
+      if (answer.status !== 429 && answer.status < 500) return false;
+    } catch (error) {
+      log.warn({ platform: 'slack', why: (error as Error).name }, 'a response_url is not reached');
+      if ((error as Error).name === 'TimeoutError') return true;
+    }
+    if (ms === null) return false;
+    await pause(ms);
+  }
+  return false;
+}
+
+/** Says something in a channel, or to one user in it. Resolves with whether it is there. */
+export async function say(slack: Slack, where: Where, payload: Payload, isPublic: boolean): Promise<boolean> {
+  const { workspace, channel, user, thread } = where;
+  const message = {
+    channel,
+    text: payload.text,
+    blocks: [...payload.blocks],
+    ...(thread && { thread_ts: thread }),
+  };
+  try {
+    const { botToken: token } = await slack.workspaces.identify(workspace);
+    if (isPublic) await slack.web.chat.postMessage({ token, ...message, ...UNFURL_NOTHING });
+    else await slack.web.chat.postEphemeral({ token, user, ...message });
+    return true;
+  } catch (error) {
+    slack.log.error(
+      { platform: 'slack', workspace, channel, why: codeOf(error) ?? (error as Error).message },
+      'an answer was not delivered',
+    );
+    slack.onFailedCall(error, workspace);
+    return false;
+  }
+}
