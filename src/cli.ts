@@ -13,9 +13,22 @@ try {
     stdout: process.stdout,
     stderr: process.stderr,
     open,
+    listStories,
+    surfaces: {
+      slack: async () => (await import('../adapters/slack/surface.ts')).slackSurface,
+    },
   });
 } catch (error) {
   reportFault(error);
+}
+
+async function listStories(): Promise<readonly string[]> {
+  const [{ readConfig }, { findStories }] = await Promise.all([import('./config.ts'), import('./seeds.ts')]);
+  const cwd = process.cwd();
+  const { seeds } = await readConfig(process.env, cwd);
+  return findStories({ cwd, roots: rootsOf(seeds, cwd), usual: MANIFEST.briefdesk?.story }).map(
+    ({ name }) => name,
+  );
 }
 
 async function open(wanted: Wanted): Promise<Desk> {

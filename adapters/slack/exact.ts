@@ -1,20 +1,21 @@
 import type { Briefing } from '../../src/briefing/types.ts';
-import { type Payload, renderParts } from './render.ts';
+import { type Payload, renderParts, renderPosted } from './render.ts';
 
 /** What a slash command is answered with. */
-export interface ExactPayload extends Payload {
+interface ExactPayload extends Payload {
   readonly response_type: 'ephemeral';
   readonly replace_original: false;
 }
 
 /**
  * The payload that Slack gets as the private answer to a command, to the character; where `all`, an array of all that
- * pressing *More* would give.
+ * pressing *More* would give. A digest is what is posted. Loads no client.
  */
 export function exactPayload(
   briefing: Briefing,
   { typed, all }: { readonly typed: string; readonly all: boolean },
-): ExactPayload | readonly ExactPayload[] {
+): Payload | readonly Payload[] {
+  if (briefing.kind === 'digest') return renderPosted(briefing);
   const payloads: ExactPayload[] = [];
   for (const payload of renderParts(briefing, { typed, share: true }, true)) {
     payloads.push({ response_type: 'ephemeral', replace_original: false, ...payload });

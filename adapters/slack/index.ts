@@ -186,11 +186,7 @@ function clientOptionsOf({ apiUrl, fetch: byFetch }: SlackOptions, log: Log): we
 }
 
 /** A channel that takes the desk in gets what waits for it; a workspace that throws it out is forgotten. */
-function watchMembership(
-  app: App,
-  { desks, workspaces, log }: Slack,
-  installations: Installations | undefined,
-): void {
+function watchMembership(app: App, { desks, log }: Slack, installations: Installations | undefined): void {
   app.event('member_joined_channel', async ({ event, body, context }) => {
     if (event.user !== context.botUserId) return;
     desks.reachable('slack', body.team_id, event.channel);
@@ -203,7 +199,6 @@ function watchMembership(
   app.event('tokens_revoked', async ({ event, body }) => {
     if (event.tokens.bot?.length) await forget(body.team_id);
   });
-  void workspaces;
 }
 
 /** Bolt's own talk: what is below a warning says nothing to an operator and may hold texts of messages. */

@@ -1,4 +1,4 @@
-import type { Destination, Message, Outcome, Posting } from '../../src/digest/types.ts';
+import type { Destination, Outcome, Posting } from '../../src/digest/types.ts';
 import { findDelivered, stampOf } from './delivered.ts';
 import type { Slack } from './desk.ts';
 import { outcomeOf } from './faults.ts';
@@ -136,6 +136,3 @@ async function sendPart(
   });
   return ts!;
 }
-
-/** What a message is known by. */
-export type { Message };

@@ -2,9 +2,10 @@ import type { Briefing, Question } from '../../src/briefing/types.ts';
 import { digestNotice, helpBriefing } from '../../src/command/help.ts';
 import { parse, type Request } from '../../src/command/parse.ts';
 import { UsageError } from '../../src/command/usage-error.ts';
+import type { Surface } from '../surface.ts';
 import { inert, inertJson } from './inert.ts';
 import { chooseColour, chooseWidth } from './limits.ts';
-import { OPTIONS_HELP, readOptions, type TerminalOptions } from './options.ts';
+import { FORMATS, OPTIONS_HELP, readOptions, type TerminalOptions } from './options.ts';
 
 /** What the terminal needs of the world around it. */
 export interface Host {
@@ -14,6 +15,10 @@ export interface Host {
   readonly stderr: Output;
   /** Reads a story's sources. Called only for a command that needs them. */
   readonly open: (wanted: Pick<TerminalOptions, 'story' | 'seeds'>) => Promise<Desk>;
+  /** Names of the stories there are, for what is made for all of them. */
+  readonly listStories?: () => Promise<readonly string[]>;
+  /** Chat platforms by name, to print what they would get. Each is loaded when it is asked for. */
+  readonly surfaces?: Readonly<Record<string, () => Promise<Surface>>>;
 }
 
 /** A standard stream, or a test's. */
@@ -41,6 +46,12 @@ export async function runTerminal(argv: readonly string[], host: Host): Promise<
       host.stdout.write(`${host.version}\n`);
       return ANSWERED;
     }
+    if (options.command[0] === 'manifest') {
+      const { printManifest } = await import('./manifest.ts');
+      host.stdout.write(await printManifest(options, host));
+      return ANSWERED;
+    }
+    checkFormat(options, host);
     const briefing = await answer(readRequest(options), options, host);
     host.stdout.write(await present(briefing, options, host));
     return briefing.answered ? ANSWERED : NOT_ANSWERED;
@@ -79,6 +90,9 @@ async function present(briefing: Briefing, options: TerminalOptions, host: Host)
     const { toMarkdown } = await import('../../src/briefing/markdown.ts');
     return toMarkdown(briefing, { all: options.all });
   }
+  if (options.format === 'slack' || options.format === 'discord') {
+    return printPayload(options, briefing, host);
+  }
   const { renderBriefing } = await import('./render.ts');
   const { stdout, env } = host;
   const surroundings = { columns: stdout.columns, isTerminal: stdout.isTTY === true, env };
@@ -87,4 +101,21 @@ async function present(briefing: Briefing, options: TerminalOptions, host: Host)
     colour: chooseColour(surroundings),
     all: options.all,
   });
+}
+
+/** A format that is not to be had is refused before anything is read. Throws UsageError. */
+function checkFormat({ format }: TerminalOptions, { surfaces }: Host): void {
+  if (format !== 'slack' && format !== 'discord') return;
+  if (!surfaces?.[format]) throw new UsageError(`--format ${format} is not to be had here.`, FORMATS);
+}
+
+/** What a chat platform would get. */
+async function printPayload(
+  { command, format, all }: TerminalOptions,
+  briefing: Briefing,
+  host: Host,
+): Promise<string> {
+  const { exactPayload } = await host.surfaces![format]!();
+  const payload = exactPayload(briefing, { typed: command.join(' '), all });
+  return `${inertJson(JSON.stringify(payload, null, 2))}\n`;
 }

@@ -4,11 +4,14 @@ import { nearest } from '../../src/command/nearest.ts';
 import { UsageError } from '../../src/command/usage-error.ts';
 import { readOption } from '../../src/command/words.ts';
 
+const ALL_FORMATS = ['text', 'md', 'json', 'slack', 'discord'] as const;
+export type Format = (typeof ALL_FORMATS)[number];
+
 /** What the terminal's own options ask for; they may stand before or after the command. */
 export interface TerminalOptions {
   readonly story?: string;
   readonly seeds?: string;
-  readonly format: 'text' | 'md' | 'json';
+  readonly format: Format;
   readonly all: boolean;
   readonly help: boolean;
   readonly version: boolean;
@@ -16,7 +19,7 @@ export interface TerminalOptions {
   readonly command: readonly string[];
 }
 
-const VALUES = { story: 'NAME', seeds: 'DIR', format: 'text|md' } as const;
+const VALUES = { story: 'NAME', seeds: 'DIR', format: 'text|md|slack|discord' } as const;
 const SWITCHES = ['json', 'all', 'help', 'version'] as const;
 const SHORT: Readonly<Record<string, string>> = { h: 'help', v: 'version' };
 
@@ -59,16 +62,16 @@ function readValue(name: keyof typeof VALUES, value: string | undefined): string
 }
 
 function readFormat(format: string | undefined, json: boolean): TerminalOptions['format'] {
-  const wayOut = 'There are: --format text, --format md, --json';
   if (format === undefined) return json ? 'json' : 'text';
   if (json) throw new UsageError(`--json and --format ${format} exclude one another.`, 'Give one of them.');
-  if (format === 'text' || format === 'md' || format === 'json') return format;
-  if (format === 'slack' || format === 'discord') {
-    throw new UsageError(`--format ${format} is not part of this version yet.`, wayOut);
-  }
-  const near = nearest(format, ['text', 'md', 'json']);
-  throw new UsageError(`There is no --format ${format}.`, near ? `Did you mean: --format ${near}?` : wayOut);
+  const known = ALL_FORMATS.find((one) => one === format);
+  if (known) return known;
+  const near = nearest(format, ALL_FORMATS);
+  throw new UsageError(`There is no --format ${format}.`, near ? `Did you mean: --format ${near}?` : FORMATS);
 }
+
+/** Said where another format was asked for. */
+export const FORMATS = 'There are: --format text, --format md, --format slack, --format discord, --json';
 
 /** The part of the help that only a terminal shows. */
 export const OPTIONS_HELP: Section = {
@@ -80,7 +83,8 @@ export const OPTIONS_HELP: Section = {
     ['--seeds DIR', 'a folder of articles (.md, .txt, .html) as one story'],
     ['--all', 'leave nothing behind More'],
     ['--json', 'the briefing as JSON'],
-    ['--format text|md', 'as text (usual) or as Markdown'],
+    ['--format text|md|slack|discord', 'as text (usual), as Markdown, or as what a chat platform gets'],
+    ['manifest slack|discord', 'what to make the app from on that platform'],
     ['--version', 'the version of briefdesk'],
   ].map((pair) => pair.join(BETWEEN)),
 };

@@ -55,8 +55,9 @@ describe('the terminal', () => {
 
   it.each([
     ['hwo ada', 'briefdesk: There is no command "hwo".\n  Did you mean: who? All commands: help\n'],
-    ['who ada --format slack', 'not part of this version yet'],
-    ['who ada --format discord', 'not part of this version yet'],
+    ['who ada --format slack', 'not to be had here'],
+    ['who ada --format discord', 'not to be had here'],
+    ['manifest teams', 'manifest slack|discord'],
     ['who ada --format mdd', 'Did you mean: --format md?'],
     ['who ada --format', '--format needs a value.'],
     ['who ada --json --format md', 'exclude one another'],
