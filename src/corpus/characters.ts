@@ -1,3 +1,4 @@
+import { byteOrderMark, decodeAs } from './charset.ts';
 import { Refusal } from './types.ts';
 
 /** Characters that show nothing and can hide or reorder text: zero-width, bidi and soft hyphen, tags (E18). */
@@ -39,20 +40,6 @@ export function decode(bytes: Uint8Array, declared: string | null = null): strin
   if (!/[\p{L}\p{N}]/u.test(text))
     throw new Refusal('the file has no words in it', 'Put the article in it, or remove it.');
   return text;
-}
-
-function byteOrderMark(bytes: Uint8Array): string | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return null;
-}
-
-function decodeAs(encoding: string, bytes: Uint8Array): string | null {
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
-    return null;
-  }
 }
 
 /** NUL never stands in text; other control characters hardly ever do. */

@@ -1,3 +1,4 @@
+export { decodeText } from './charset.ts';
 export { type CorpusOptions, type Readings, readCorpus } from './folder.ts';
 export { isListed, stampOf } from './listing.ts';
 export { readSource } from './source.ts';
