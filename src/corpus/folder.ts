@@ -29,22 +29,39 @@ export interface CorpusOptions {
  * @throws CorpusError when the folder itself cannot be read
  */
 export async function readCorpus(folder: string, options: CorpusOptions = {}): Promise<Corpus> {
+  const read = await readFolder(folder, options);
+  const problems = read.flatMap(({ reading }) => reading.problems);
+  const sources = markCopies(onePerText(onePerId(read, problems), problems));
+  const order = new Map(read.map(({ file }, i) => [file, i]));
+  problems.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
+  return { story: options.story ?? basename(resolve(folder)), sources, problems };
+}
+
+/** One file of a folder, and what it gave. */
+export interface FileReading {
+  readonly file: string;
+  readonly reading: Reading;
+}
+
+/**
+ * What each file of a folder gives by itself, in order of file name.
+ * @throws CorpusError when the folder itself cannot be read
+ */
+export async function readFolder(folder: string, options: CorpusOptions = {}): Promise<FileReading[]> {
   const root = resolve(folder);
   const entries = await listEntries(root);
   const real = await realpath(root);
-  const readings: Reading[] = new Array(entries.length);
+  const read: FileReading[] = new Array(entries.length);
   let next = 0;
   const worker = async (): Promise<void> => {
-    for (let at = next++; at < entries.length; at = next++)
-      readings[at] = await readEntry(real, entries[at] as Dirent, options);
+    for (let at = next++; at < entries.length; at = next++) {
+      const entry = entries[at] as Dirent;
+      read[at] = { file: entry.name, reading: await readEntry(real, entry, options) };
+    }
   };
   await Promise.all(Array.from({ length: AT_ONCE }, worker));
   forget(options.readings, entries);
-  const problems = readings.flatMap((reading) => reading.problems);
-  const sources = markCopies(onePerText(onePerId(readings, problems), problems));
-  const order = new Map(entries.map((entry, i) => [entry.name, i]));
-  problems.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
-  return { story: options.story ?? basename(root), sources, problems };
+  return read;
 }
 
 async function listEntries(folder: string): Promise<Dirent[]> {
@@ -144,9 +161,11 @@ async function readBytes(handle: FileHandle, size: number, maxBytes: number): Pr
   return bytes.subarray(0, at);
 }
 
-function onePerId(readings: readonly Reading[], problems: Problem[]): Source[] {
+function onePerId(read: readonly FileReading[], problems: Problem[]): Source[] {
   const byId = new Map<string, Source>();
-  for (const { source } of readings) {
+  for (const {
+    reading: { source },
+  } of read) {
     if (!source) continue;
     const taken = byId.get(source.id);
     if (!taken) byId.set(source.id, source);

@@ -48,6 +48,14 @@ export function readHtml(bytes: Uint8Array): Draft {
   };
 }
 
+/** The lines of a piece of a page, all of them: what a feed holds of an article, a title with marks in it. */
+export function readFragment(html: string): Block[] {
+  guardSize(html);
+  const document = parse(wholePage(html));
+  guardDepth(document);
+  return document.body ? collect(document.body) : [];
+}
+
 const parse = (html: string): Page => (parseHTML(html) as unknown as { document: Page }).document;
 
 /** The parser supplies no html and body where a page, as it may, leaves them out. */

@@ -1,6 +1,6 @@
 export { decodeText } from './charset.ts';
-export { type CorpusOptions, type Readings, readCorpus } from './folder.ts';
-export { isListed, stampOf } from './listing.ts';
+export { type CorpusOptions, type Readings, readCorpus, readFolder } from './folder.ts';
+export { isListed, isReadable, stampOf } from './listing.ts';
 export { readSource } from './source.ts';
 export {
   type Corpus,

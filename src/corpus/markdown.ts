@@ -8,7 +8,7 @@ import type { Block } from './types.ts';
 const SYNTAX = /^ {0,3}(?:[#>|+*=~-]|\d{1,9}[.)] )|^(?: {4}|\t)|[*_`\\|]|<[a-z/!?]|\][([:]|&[a-z#]|~| {2}$/im;
 
 /** Longest paragraph, and most characters a file, in which emphasis and links are looked for: marked is quadratic there. */
-const INLINE = { paragraph: 8_000, file: 262_144 };
+export const INLINE = { paragraph: 8_000, file: 262_144 };
 
 /**
  * Paragraphs, headings, list items and table rows of Markdown, in order, without markup: text of links stays and
