@@ -1,8 +1,13 @@
 #!/usr/bin/env node
 import { type Desk, runTerminal } from '../adapters/terminal/index.ts';
+import type { Briefing } from './briefing/types.ts';
 import { UsageError } from './command/usage-error.ts';
+import type { Config } from './config.ts';
+import type { Gathering } from './gathering.ts';
 import { MANIFEST, reportFault, rootsOf } from './home.ts';
-import type { Wanted } from './seeds.ts';
+import type { Story, Wanted } from './seeds.ts';
+
+const cwd = process.cwd();
 
 process.stdout.on('error', endQuietly);
 process.stderr.on('error', endQuietly);
@@ -17,6 +22,10 @@ try {
     surfaces: {
       slack: async () => (await import('../adapters/slack/surface.ts')).slackSurface,
     },
+    gather: {
+      add: (wanted, what) => withGathering(wanted, (gathering, story) => add(gathering, story, what, wanted)),
+      health: (wanted) => withGathering(wanted, (gathering, story) => gathering.health(story)),
+    },
   });
 } catch (error) {
   reportFault(error);
@@ -24,7 +33,6 @@ try {
 
 async function listStories(): Promise<readonly string[]> {
   const [{ readConfig }, { findStories }] = await Promise.all([import('./config.ts'), import('./seeds.ts')]);
-  const cwd = process.cwd();
   const { seeds } = await readConfig(process.env, cwd);
   return findStories({ cwd, roots: rootsOf(seeds, cwd), usual: MANIFEST.briefdesk?.story }).map(
     ({ name }) => name,
@@ -32,14 +40,7 @@ async function listStories(): Promise<readonly string[]> {
 }
 
 async function open(wanted: Wanted): Promise<Desk> {
-  const [{ readConfig }, { findStory }] = await Promise.all([import('./config.ts'), import('./seeds.ts')]);
-  const cwd = process.cwd();
-  const config = await readConfig(process.env, cwd);
-  const { name, folder } = findStory(wanted, {
-    cwd,
-    roots: rootsOf(config.seeds, cwd),
-    usual: MANIFEST.briefdesk?.story,
-  });
+  const { config, name, folder } = await find(wanted);
   const { openKept } = await import('./kept.ts');
   try {
     return await openKept({ folder, story: name }, { state: config.state, cwd, stderr: process.stderr });
@@ -47,6 +48,51 @@ async function open(wanted: Wanted): Promise<Desk> {
     if (!(error instanceof Error) || error.name !== 'CorpusError' || config.debug) throw error;
     throw new UsageError(error.message, 'Mend the folder, or name another: --seeds DIR');
   }
+}
+
+async function find(wanted: Wanted): Promise<Story & { readonly config: Config }> {
+  const [{ readConfig }, { findStory }] = await Promise.all([import('./config.ts'), import('./seeds.ts')]);
+  const config = await readConfig(process.env, cwd);
+  const roots = rootsOf(config.seeds, cwd);
+  return { config, ...findStory(wanted, { cwd, roots, usual: MANIFEST.briefdesk?.story }) };
+}
+
+async function withGathering(
+  wanted: Wanted,
+  work: (gathering: Gathering, story: string) => Promise<Briefing>,
+): Promise<Briefing> {
+  const { config, ...story } = await find(wanted);
+  const [{ openGathering }, { plainLog }] = await Promise.all([
+    import('./gathering.ts'),
+    import('./plain-log.ts'),
+  ]);
+  const { version } = MANIFEST;
+  const gathering = openGathering([story], {
+    state: config.state,
+    cwd,
+    log: plainLog(process.stderr),
+    version,
+  });
+  try {
+    return await work(gathering, story.name);
+  } finally {
+    await gathering.close();
+  }
+}
+
+async function add(
+  gathering: Gathering,
+  story: string,
+  what: { readonly url: string } | { readonly file: string },
+  { seeds }: Wanted,
+): Promise<Briefing> {
+  if (seeds !== undefined)
+    throw new UsageError(
+      '--seeds DIR is only read.',
+      'Copy the article there, or name a story: --story NAME',
+    );
+  const { readGiven } = await import('./adding.ts');
+  return gathering.add(story, 'url' in what ? what : await readGiven(what.file, cwd));
 }
 
 /** Whoever reads the output has read enough: `briefdesk timeline | head`. */

@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 import { join, resolve } from 'node:path';
 import { runPrompt } from '../adapters/terminal/prompt.ts';
+import { readGiven } from './adding.ts';
 import { digestNotice } from './command/help.ts';
 import { UsageError } from './command/usage-error.ts';
 import { type Config, readConfig } from './config.ts';
 import type { Desk } from './desk.ts';
 import { type Following, followStories } from './follow.ts';
+import { openGathering } from './gathering.ts';
 import { openHistory } from './history.ts';
 import { HOME, MANIFEST, reportFault, rootsOf } from './home.ts';
 import { type Followed, Newsroom } from './newsroom.ts';
@@ -30,6 +32,12 @@ async function run(config: Config): Promise<void> {
   });
   const following = await follow(stories, config);
   const followed = following.stories;
+  const gathering = openGathering(stories, {
+    state: config.state,
+    cwd,
+    log: plainLog(process.stderr),
+    version: MANIFEST.version,
+  });
   const newsroom = new Newsroom({
     stories: followed,
     digests: {
@@ -37,10 +45,10 @@ async function run(config: Config): Promise<void> {
       subscriptions: async () => [],
       reachable: () => {},
     },
-    add: async () => {
-      throw new UsageError('Sources are added in the folder of the story.', 'Put the article there.');
-    },
+    add: (story, what) => gathering.add(story, what),
+    health: (story) => gathering.health(story),
   });
+  gathering.start();
   await runPrompt({
     env: process.env,
     version: MANIFEST.version,
@@ -49,6 +57,11 @@ async function run(config: Config): Promise<void> {
     stderr: process.stderr,
     stories: newsroom.stories,
     open: async (wanted) => openWanted(wanted.story, followed),
+    gather: {
+      add: async ({ story = newsroom.stories[0]! }, what) =>
+        gathering.add(story, 'url' in what ? what : await readGiven(what.file, cwd)),
+      health: ({ story = newsroom.stories[0]! }) => gathering.health(story),
+    },
     complete: (...typed) => newsroom.complete(...typed),
     ...(config.state === null
       ? {}
@@ -58,6 +71,7 @@ async function run(config: Config): Promise<void> {
       `To have this in Slack or Discord, put their tokens into .env: ${join(HOME, 'README.md')} shows how.`,
     ],
   });
+  await gathering.close();
   await following.close();
 }
 

@@ -24,6 +24,8 @@ export interface NewsroomParts {
   readonly stories: ReadonlyMap<string, Followed>;
   readonly digests: DigestDesk;
   readonly add: (story: string, what: NewSource) => Promise<Briefing>;
+  /** How it goes with the feeds of a story. */
+  readonly health: (story: string) => Promise<Briefing>;
 }
 
 /** Every story that is followed, behind the words that people type. */
@@ -53,14 +55,7 @@ export class Newsroom implements Desks {
   }
 
   async add(story: string, what: NewSource, asker: Asker): Promise<Briefing> {
-    return this.#orNotice(story, async () => {
-      if (!(await asker.mayManage()))
-        throw new UsageError(
-          'Only people who may manage this channel add sources.',
-          'Ask one of them to add it.',
-        );
-      return this.#parts.add(story, what);
-    });
+    return this.#orNotice(story, () => this.#addFor(story, what, asker));
   }
 
   reachable(platform: string, workspace: string, channel: string): void {
@@ -75,7 +70,25 @@ export class Newsroom implements Desks {
         return helpBriefing(request.topic, story);
       case 'digest':
         return this.#parts.digests.answer(request, story, asker);
+      case 'health':
+        return this.#parts.health(story);
+      case 'add':
+        if ('url' in request.what) return this.#addFor(story, request.what, asker);
+        throw new UsageError(
+          `"${request.what.file}" is no address.`,
+          'An address begins with https://. A text is added with Add this source, on its message.',
+        );
     }
+  }
+
+  async #addFor(story: string, what: NewSource, asker: Asker): Promise<Briefing> {
+    this.#follow(story);
+    if (!(await asker.mayManage()))
+      throw new UsageError(
+        'Only people who may manage this channel add sources.',
+        'Ask one of them to add it.',
+      );
+    return this.#parts.add(story, what);
   }
 
   #follow(story: string): Followed {

@@ -24,7 +24,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const PROGRAMS = ['src/main.ts', 'src/cli.ts', 'src/pages.ts'];
 const SEE_ALL_OF_SRC = [
   ...PROGRAMS,
+  'src/adding.ts',
   'src/desk.ts',
+  'src/gathering.ts',
   'src/follow.ts',
   'src/kept.ts',
   'src/living.ts',

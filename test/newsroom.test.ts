@@ -38,6 +38,7 @@ beforeAll(async () => {
       added.push(story);
       return notice(story, 'Added', []);
     },
+    health: async (story) => notice(story, '1 feed', []),
   });
 });
 
@@ -94,5 +95,24 @@ describe('a source that somebody adds', () => {
     expect(added).toEqual([]);
     await newsroom.add('engine', { url: 'https://example.org/a' }, { ...asker, mayManage: async () => true });
     expect(added).toEqual(['engine']);
+  });
+
+  it('may be typed as an address, never as a file of the desk’s own machine', async () => {
+    added.length = 0;
+    const manager = { ...asker, mayManage: async () => true };
+    expect((await newsroom.answer('engine', 'add https://example.org/a', asker)).title).toContain(
+      'may manage',
+    );
+    expect(await newsroom.answer('engine', 'add /etc/passwd', manager)).toMatchObject({
+      answered: false,
+      title: '"/etc/passwd" is no address.',
+    });
+    expect(added).toEqual([]);
+    await newsroom.answer('engine', 'add https://example.org/a', manager);
+    expect(added).toEqual(['engine']);
+  });
+
+  it('may come from a feed, and how that goes can be asked', async () => {
+    expect((await newsroom.answer('engine', 'sources --health', asker)).title).toBe('1 feed');
   });
 });

@@ -14,11 +14,21 @@ export interface Host {
   readonly stdout: Output;
   readonly stderr: Output;
   /** Reads a story's sources. Called only for a command that needs them. */
-  readonly open: (wanted: Pick<TerminalOptions, 'story' | 'seeds'>) => Promise<Desk>;
+  readonly open: (wanted: Wanted) => Promise<Desk>;
   /** Names of the stories there are, for what is made for all of them. */
   readonly listStories?: () => Promise<readonly string[]>;
   /** Chat platforms by name, to print what they would get. Each is loaded when it is asked for. */
   readonly surfaces?: Readonly<Record<string, () => Promise<Surface>>>;
+  /** Adds sources and knows the feeds; without it nothing is added here. */
+  readonly gather?: Gather;
+}
+
+type Wanted = Pick<TerminalOptions, 'story' | 'seeds'>;
+
+/** How sources come to a story. */
+export interface Gather {
+  add(wanted: Wanted, what: Extract<Request, { kind: 'add' }>['what']): Promise<Briefing>;
+  health(wanted: Wanted): Promise<Briefing>;
 }
 
 /** A standard stream, or a test's. */
@@ -73,6 +83,10 @@ async function answer(request: Request, options: TerminalOptions, host: Host): P
   if (request.kind === 'question') {
     const desk = await host.open(options);
     return desk.answer(request.question);
+  }
+  if (request.kind === 'add' || request.kind === 'health') {
+    if (!host.gather) throw new UsageError('Sources are not added here.', 'Put the article into the folder.');
+    return request.kind === 'add' ? host.gather.add(options, request.what) : host.gather.health(options);
   }
   if (request.kind === 'digest') return digestNotice(options.story ?? '');
   const help = helpBriefing(request.topic, '');

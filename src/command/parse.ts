@@ -7,6 +7,7 @@ import {
   type CommandName,
   type DigestAction,
   findCommand,
+  isRestricted,
   type Option,
   usageOf,
   writeOption,
@@ -18,6 +19,9 @@ import { readOption, splitWords, unquote } from './words.ts';
 export type Request =
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'help'; readonly topic?: CommandName }
+  /** How it goes with the story's feeds. */
+  | { readonly kind: 'health' }
+  | { readonly kind: 'add'; readonly what: { readonly url: string } | { readonly file: string } }
   | DigestRequest;
 
 export interface DigestRequest {
@@ -75,8 +79,13 @@ const build = {
   },
   ask: ({ argument }) => ask({ kind: 'ask', question: argument }),
   search: ({ argument }) => ask({ kind: 'search', terms: argument }),
-  sources: ({ argument }) => ask({ kind: 'sources', ...(argument && { id: argument }) }),
+  sources: ({ argument, options }) => {
+    if (!options.has('health')) return ask({ kind: 'sources', ...(argument && { id: argument }) });
+    if (!argument) return { kind: 'health' };
+    throw new UsageError('sources --health is about all feeds, and takes no ID.', 'Give one of the two.');
+  },
   entities: ({ argument }) => ask({ kind: 'entities', ...(argument && { prefix: argument }) }),
+  add: ({ argument }) => ({ kind: 'add', what: readAdded(argument) }),
   digest: ({ argument, rest, options }) => digest(argument.toLowerCase() as DigestAction, rest, options),
   help: ({ argument }) => (argument ? { kind: 'help', topic: findTopic(argument) } : { kind: 'help' }),
 } satisfies { readonly [name in CommandName]: (given: Given) => Request };
@@ -97,6 +106,12 @@ function digest(action: DigestAction, schedule: string, options: Given['options'
 function checkFor(action: string, only: string, option: string, options: Given['options']): void {
   if (action === only || !options.has(option)) return;
   throw new UsageError(`digest ${action} has no option --${option}.`, `It belongs to: digest ${only}`);
+}
+
+/** Chats put addresses between angle brackets, with a label behind a bar. */
+function readAdded(typed: string): { url: string } | { file: string } {
+  const address = /^<([^<>|]+)(?:\|[^<>]*)?>$/.exec(typed)?.[1] ?? typed;
+  return /^[a-z][a-z\d+.-]*:\/\//i.test(address) ? { url: address } : { file: typed };
 }
 
 const ask = (question: Question): Request => ({ kind: 'question', question });
@@ -177,7 +192,9 @@ function findTopic(typed: string): CommandName {
 }
 
 function unknownCommand(word: string, line: string): UsageError {
-  const near = nearest(unquote(word), COMMAND_NAMES);
+  // "Ada Byron" means nobody's wish to add anything: what changes a story is no guess, unless an address stands there.
+  const likely = COMMAND_NAMES.filter((name) => line.includes('://') || !isRestricted(name));
+  const near = nearest(unquote(word), likely);
   const lookUp = line ? `To look up a name: who ${unquote(line)}\n` : '';
   const list = `The commands: ${COMMAND_NAMES.join(', ')}.`;
   return new UsageError(

@@ -26,6 +26,8 @@ export interface Command {
   readonly options: readonly Option[];
   /** One line, lower case, no full stop. */
   readonly help: string;
+  /** Changes what everybody reads: in chat only for those who may manage the channel. */
+  readonly restricted?: true;
   /** As typed, with placeholders: a story's own names are not known here. */
   readonly examples: readonly string[];
 }
@@ -112,15 +114,22 @@ export const COMMANDS = {
   },
   sources: {
     argument: { name: 'ID', required: false },
-    options: [],
+    options: [{ name: 'health', help: "each feed's last result instead, and when it is asked next" }],
     help: "the sources; with ID, one source's metadata and clean text",
-    examples: ['sources', 'sources ID'],
+    examples: ['sources', 'sources ID', 'sources --health'],
   },
   entities: {
     argument: { name: 'PREFIX', required: false },
     options: [],
     help: 'who and what the story speaks of, most mentioned first',
     examples: ['entities', 'entities PREFIX'],
+  },
+  add: {
+    argument: { name: 'URL', required: true, freeText: true },
+    options: [],
+    help: "add an article to the story: a web page's address; in the terminal a file, too",
+    restricted: true,
+    examples: ['add https://example.org/article', 'add interview.md'],
   },
   digest: {
     argument: {
@@ -150,7 +159,7 @@ export const COMMANDS = {
     help: 'the commands; with COMMAND, one of them',
     examples: ['help', 'help timeline'],
   },
-} as const satisfies { readonly [name in Exclude<Kind, 'notice'>]: Command };
+} as const satisfies { readonly [name in Exclude<Kind, 'notice'> | 'add']: Command };
 
 export type CommandName = keyof typeof COMMANDS;
 
@@ -161,6 +170,9 @@ export function findCommand(word: string): { name: CommandName; command: Command
   const name = COMMAND_NAMES.find((one) => one === word.toLowerCase());
   return name && { name, command: COMMANDS[name] };
 }
+
+/** Whether in chat only those who may manage the channel may give the command. */
+export const isRestricted = (name: CommandName): boolean => (COMMANDS[name] as Command).restricted === true;
 
 /** How a command is written: `timeline [NAME] [--from D] [--to D]`. */
 export function usageOf(name: CommandName): string {

@@ -20,7 +20,8 @@ export async function readSource(file: string, bytes: Uint8Array): Promise<Readi
   }
 }
 
-function whatFailed(error: unknown): Omit<Problem, 'file'> {
+/** What an error of reading says to whoever gave the text. */
+export function whatFailed(error: unknown): Omit<Problem, 'file'> {
   if (error instanceof Refusal) return { reason: error.message, remedy: error.remedy };
   if (error instanceof RangeError)
     return { reason: 'its markup is nested too deep', remedy: 'Save the article as plain text.' };

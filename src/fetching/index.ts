@@ -38,6 +38,8 @@ export interface Wish {
   readonly accept: string;
   /** Content types that are taken; an answer that names none is taken too. */
   readonly types: RegExp;
+  /** Fewer bytes than the fetcher's limit. */
+  readonly bytes?: number;
   /** As the last answer gave them, to be told where nothing has changed. */
   readonly etag?: string | null;
   readonly lastModified?: string | null;
@@ -51,6 +53,8 @@ export interface Fetched {
   /** Nothing has changed since; there are no bytes. */
   readonly unchanged: boolean;
   readonly bytes: Uint8Array;
+  /** Content type, lower case, without parameters; empty where none is given. */
+  readonly type: string;
   readonly charset: string | null;
   readonly etag: string | null;
   readonly lastModified: string | null;
@@ -153,15 +157,18 @@ async function receive(
       status,
       retryAfter: headers.get('retry-after'),
     });
-  const [type = '', ...parameters] = (headers.get('content-type') ?? '').split(';');
-  if (!unchanged && type.trim() !== '' && !wish.types.test(type.trim()))
-    throw new FetchError(url, `it is ${type.trim().slice(0, 60)}, which is not read`);
+  const [, type = '', parameters = ''] = /^\s*([^;\s]{0,80})\s*(.*)$/.exec(
+    (headers.get('content-type') ?? '').toLowerCase(),
+  )!;
+  if (!unchanged && type !== '' && !wish.types.test(type))
+    throw new FetchError(url, `it is ${type}, which is not read`);
   return {
     url: url.href,
     movedTo,
     unchanged,
-    bytes: unchanged ? new Uint8Array() : await readBody(response, url, limits.bytes),
-    charset: /charset\s*=\s*"?([\w:.-]{1,40})/i.exec(parameters.join(';'))?.[1] ?? null,
+    bytes: unchanged ? new Uint8Array() : await readBody(response, url, wish.bytes ?? limits.bytes),
+    type,
+    charset: /charset\s*=\s*"?([\w:.-]{1,40})/.exec(parameters)?.[1] ?? null,
     etag: headers.get('etag'),
     lastModified: headers.get('last-modified'),
   };

@@ -81,10 +81,24 @@ describe('parse', () => {
     expect(parse('digest subscribe')).toMatchObject({ schedule: '' });
   });
 
+  it('takes an address, as chats write it too, from a file', () => {
+    const url = 'https://example.org/a?b=1&c=(2)';
+    for (const typed of [`add ${url}`, `add <${url}>`, `add <${url}|example.org>`, `add "${url}"`])
+      expect(parse(typed)).toEqual({ kind: 'add', what: { url } });
+    expect(parse('add file:///etc/passwd')).toEqual({ kind: 'add', what: { url: 'file:///etc/passwd' } });
+    expect(parse(['add', 'my', 'interview.md'])).toEqual({ kind: 'add', what: { file: 'my interview.md' } });
+    expect(refusal('ad https://example.org/a')).toContain('Did you mean: add?');
+  });
+
+  it('asks how feeds go, all of them', () => {
+    expect(parse('sources --health')).toEqual({ kind: 'health' });
+    expect(refusal('sources 001 --health')).toContain('takes no ID');
+  });
+
   it.each(COMMAND_NAMES)(
     'says how %s is written when an option is unknown or its argument missing',
     (name) => {
-      if (name === 'ask' || name === 'search') expect(refusal(name)).toContain(`needs a`);
+      if (['ask', 'search', 'add'].includes(name)) expect(refusal(name)).toContain('needs a');
       else
         expect(refusal(`${name} --wy`)).toMatch(
           new RegExp(`${name} has no option --wy.*It is written: ${name}`, 's'),
@@ -149,7 +163,7 @@ it('understands or refuses whatever is typed, and never breaks', () => {
   fc.assert(
     fc.property(fc.array(word), (words) => {
       try {
-        expect(['question', 'help', 'digest']).toContain(parse(words).kind);
+        expect(['question', 'help', 'health', 'add', 'digest']).toContain(parse(words).kind);
       } catch (error) {
         if (!(error instanceof UsageError)) throw error;
         expect(error.wayOut).not.toBe('');

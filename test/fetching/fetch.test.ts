@@ -62,7 +62,8 @@ describe('a page', () => {
     expect(await get('/a#part')).toMatchObject({
       url: `${web.origin}/a`,
       bytes: Buffer.from('words'),
-      charset: 'ISO-8859-1',
+      type: 'text/html',
+      charset: 'iso-8859-1',
       etag: '"1"',
       lastModified: 'Tue, 03 Mar 2026 10:00:00 GMT',
       movedTo: null,

@@ -75,6 +75,7 @@ function answerFrom(desk: Desk | undefined, story: string, typed: string): Brief
     const request = parse(typed);
     if (request.kind === 'help') return helpBriefing(request.topic, story);
     if (request.kind === 'digest') return digestNotice(story);
+    if (request.kind !== 'question') return notice(story, request.kind, typed);
     return desk?.answer(request.question) ?? notice(story, 'No such story', story);
   } catch (error) {
     if (error instanceof UsageError) return notice(story, error.message, error.wayOut);

@@ -13,7 +13,7 @@ const desk = await openDesk({ folder });
 const drawn = (commands.length > 0 ? commands : ['brief', 'disputes', 'timeline', 'help']).flatMap(
   (typed) => {
     const request = parse(typed);
-    if (request.kind === 'digest') return [];
+    if (request.kind !== 'question' && request.kind !== 'help') return [];
     const briefing =
       request.kind === 'help' ? helpBriefing(request.topic, desk.story) : desk.answer(request.question);
     const [payload] = renderParts(briefing, { typed, share: true }, true);
