@@ -44,14 +44,16 @@ function reasonsOf(group: Group, name: string): MergeNote[] {
     if (other !== name && group.forms.has(other) && !notes.has(other)) notes.set(other, reason);
   }
   for (const form of group.forms.keys())
-    if (form !== name && !notes.has(form)) notes.set(form, sameLetters(form, name));
+    if (form !== name && !notes.has(form)) notes.set(form, sameLetters(form, [name, ...group.forms.keys()]));
   return [...notes].map(([form, reason]) => ({ form, reason }));
 }
 
-const sameLetters = (form: string, name: string): string =>
-  nameKey(form) === nameKey(name)
-    ? 'the same name but for accents, spaces, marks or a company ending'
+function sameLetters(form: string, names: readonly string[]): string {
+  const like = names.find((name) => name !== form && nameKey(name) === nameKey(form));
+  return like
+    ? `${like} but for accents, spaces, marks or a company ending`
     : 'a source uses it for the same';
+}
 
 function aliasesOf(group: Group, name: string): Entity['aliases'] {
   return [...group.forms]

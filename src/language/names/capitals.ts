@@ -41,7 +41,9 @@ export function isTitleCase(words: readonly Word[]): boolean {
 /** Whether a capital at this word may stand for nothing but a beginning: of a sentence, a quotation, a list item. */
 export function startsClause(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
-  if (!before || OPENING.has(before.text)) return true;
+  if (!before) return true;
+  // A straight mark closes where a space stands behind it.
+  if (OPENING.has(before.text)) return !(/^["'`]$/.test(before.text) && words[at]!.spaced);
   // A full stop inside a sentence ends a quoted one, unless it belongs to an initial or an abbreviation.
   return ENDING.has(before.text) && words[at - 2]?.kind === 'word' && !words[at - 2]!.capital;
 }

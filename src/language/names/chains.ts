@@ -3,7 +3,7 @@ import { type Gender, givenName } from '../lexicon/given-names.ts';
 import type { Word } from '../words.ts';
 import { type Draft, groupBySpelling, nameOf } from './drafts.ts';
 import type { Mention } from './mentions.ts';
-import { scoreDivisions, scoreFamilies, scoreListed } from './neighbours.ts';
+import { scoreDivisions, scoreFamilies, scoreListed, scorePronouns } from './neighbours.ts';
 import { linkBrackets, linkOrganizations } from './organizations.ts';
 import { linkPeople } from './people.ts';
 import type { EntityType, TypeScores } from './types.ts';
@@ -33,6 +33,7 @@ export function findChains(
   const grouped = groupBySpelling(mentions, sentences);
   const { drafts } = grouped;
   scoreListed(grouped);
+  scorePronouns(grouped);
   scoreDivisions(drafts);
   scoreFamilies(drafts);
   linkBrackets(grouped);

@@ -3,6 +3,7 @@ import { COMPANY_KINDS, PRODUCT_NOUNS } from '../lexicon/organizations.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
 import type { Word } from '../words.ts';
 import type { Mention } from './mentions.ts';
+import { shapeScores } from './shape-scores.ts';
 import { noScores, type TypeScores } from './types.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -26,6 +27,24 @@ const RELEASED = set(
 const JOINED = set('at join joined joining founded co-founded leave left');
 const WHERE = set('in near across throughout');
 
+/** "said he", "was born", "earned a degree": what follows tells a person whose name is in no list. */
+const SAYING = set('said says told wrote added believes thinks hopes fears insisted denied');
+/** Index behind the comma that ends the apposition which begins at `comma`, or `comma` where none does. */
+function pastApposition(words: readonly Word[], comma: number): number {
+  for (let at = comma + 1; at < Math.min(comma + 10, words.length); at++)
+    if (words[at]!.text === ',') return at + 1;
+  return comma;
+}
+const BEING = set('was is were');
+const EARNED = set('earned received holds held obtained completed took has');
+const isPersonal = ({ lower }: Word): boolean => /^(?:he|she|his|her)$/.test(lower);
+const isDegree = ({ lower }: Word): boolean =>
+  /^(?:degree|doctorate|diploma|phd|ph\.d|bachelor's|master's|mba|msc|bsc)$/.test(lower);
+/** Kin and other people who are nobody by office. */
+const KIN = set(
+  'mother father brother sister son daughter wife husband widow widower cousin uncle aunt nephew niece grandmother grandfather neighbour neighbor roommate villager pensioner commuter fisherman shopkeeper tenant protester activist native',
+);
+
 /** What the words around one mention say. */
 export function contextScores(words: readonly Word[], mention: Mention): TypeScores {
   const scores = noScores();
@@ -37,13 +56,15 @@ export function contextScores(words: readonly Word[], mention: Mention): TypeSco
   personContext(scores, words, mention, before, after, next);
   if (ROLE_NOUNS.has(after) || (ROLE_MODIFIERS.has(after) && ROLE_NOUNS.has(next))) scores.organization += 2;
   if (possessive && OWNED_BY_COMPANIES.has(next)) scores.organization += 2;
-  if (JOINED.has(before)) scores.organization += 1;
+  if (JOINED.has(before) && shapeScores(mention.text).place === 0) scores.organization += 1;
   if ((before === 'of' || before === 'at') && ROLE_NOUNS.has(earlier)) scores.organization += 2;
   if (CORPORATE_VERBS.has(after)) scores.organization += 0.7;
   if (COMPANY_KINDS.has(before)) scores.organization += 2.5;
   else if (after === ',' && nounAhead(words, mention.to + 1, COMPANY_KINDS) !== null)
     scores.organization += 2;
   if (PRODUCT_NOUNS.has(after)) scores.product += 1.5;
+  if (PRODUCT_NOUNS.has(before)) scores.product += 2;
+  else if (after === ',' && nounAhead(words, mention.to + 1, PRODUCT_NOUNS) !== null) scores.product += 2.5;
   if (RELEASED.has(before) || (before === 'the' && RELEASED.has(earlier))) scores.product += 1;
   if (WHERE.has(before) && !possessive) scores.place += 0.4;
   if (words[mention.to - 1]!.lower.endsWith('-based')) scores.place += 3;
@@ -63,9 +84,15 @@ function personContext(
   else if (ROLE_NOUNS.has(before) && !VERBAL.has(words[mention.from - 2]?.lower ?? '')) scores.person += 3;
   if (HUMAN_VERBS.has(after)) scores.person += 0.8;
   if (LIFE_VERBS.has(after)) scores.person += 1.2;
+  const verb = after === ',' ? pastApposition(words, mention.to) : mention.to;
+  const saying = SAYING.has(words[verb]?.lower ?? '');
+  if (saying && words.slice(verb + 1, verb + 4).some(isPersonal)) scores.person += 2;
+  if (BEING.has(after) && next === 'born') scores.person += 3;
+  if (EARNED.has(after) && words.slice(mention.to + 1, mention.to + 6).some(isDegree)) scores.person += 2;
   if (after !== ',') return;
   if (next === 'who') scores.person += 2;
   if (/^(?:\d\d|aged)$/.test(next) && words[mention.to + 2]?.text === ',') scores.person += 3;
+  if (nounAhead(words, mention.to + 1, KIN) !== null) scores.person += 2;
   const role = nounAhead(words, mention.to + 1, ROLE_NOUNS);
   if (role !== null && !namesAnother(words, role + 1)) scores.person += 2.5;
 }

@@ -45,9 +45,17 @@ export function groupBySpelling(
     draft.forms.set(mention.text, times + 1);
     addScores(draft.scores, contextScores(sentences[mention.sentence]!, mention), CONTEXT_CAP);
     draft.mentions.push(mention);
+    if (mention.nickname && !draft.forms.has(mention.nickname)) addNickname(draft, mention, byKey);
     owners.push(draft);
   }
-  return { drafts: [...byKey.values()], mentions, owners, sentences };
+  return { drafts: [...new Set(byKey.values())], mentions, owners, sentences };
+}
+
+/** The nickname is another spelling, and so is what the text calls by it from here on. */
+function addNickname(draft: Draft, { nickname, text }: Mention, byKey: Map<string, Draft>): void {
+  draft.forms.set(nickname!, 0);
+  draft.links.push({ form: nickname!, reason: `the nickname of ${text}, in marks` });
+  if (!byKey.has(nameKey(nickname!))) byKey.set(nameKey(nickname!), draft);
 }
 
 const emptyDraft = (first: number): Draft => ({
@@ -62,7 +70,8 @@ const emptyDraft = (first: number): Draft => ({
 /** The longest of its spellings. */
 export function fullest(draft: Draft): string {
   let longest = '';
-  for (const form of draft.forms.keys()) if (form.length > longest.length) longest = form;
+  for (const [form, count] of draft.forms)
+    if (form.length > longest.length && (count > 0 || longest === '')) longest = form;
   return longest;
 }
 

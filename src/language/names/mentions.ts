@@ -13,6 +13,8 @@ export interface Mention extends Span {
   /** Indices of its first and one past its last word in the sentence's words. */
   readonly from: number;
   readonly to: number;
+  /** The name with the nickname that the text gives in marks: "Buddy Strand" for `William "Buddy" Strand`. */
+  readonly nickname?: string;
 }
 
 /**
@@ -62,6 +64,17 @@ function makeMention(words: readonly Word[], from: number, to: number, sentence:
     const text = first.text.slice(head.start, head.end);
     return { start: first.start + head.start, end: first.start + head.end, text, sentence, from, to };
   }
+  const marks = nicknameIn(words, from, to);
+  if (marks > 0)
+    return {
+      start: first.start,
+      end: last.end,
+      text: `${joinWords(words, from, marks)} ${joinWords(words, marks + 3, to)}`,
+      sentence,
+      from,
+      to,
+      nickname: `${words[marks + 1]!.text} ${joinWords(words, marks + 3, to)}`,
+    };
   const tail = to - from > 1 && !isHyphenedGiven(words, to - 1) ? headOf(last) : null;
   const end = tail ? last.start + tail.end : last.end;
   const text = joinWords(words, from, to);
@@ -73,6 +86,13 @@ function makeMention(words: readonly Word[], from: number, to: number, sentence:
     from,
     to,
   };
+}
+
+/** Index of the mark before a nickname, or 0. */
+function nicknameIn(words: readonly Word[], from: number, to: number): number {
+  for (let at = from + 1; at + 3 < to; at++)
+    if (/^["“‘'(]$/.test(words[at]!.text) && /^["”’')]$/.test(words[at + 2]!.text)) return at;
+  return 0;
 }
 
 /** Words `[from, to)` as they stand, each white space between them as one space. */

@@ -1,7 +1,9 @@
 import { DEMONYMS } from '../lexicon/demonyms.ts';
 import { isEnglishWord } from '../lexicon/dictionary.ts';
 import { FUNCTION_WORDS, MONTHS, WEEKDAYS } from '../lexicon/function-words.ts';
+import { givenName } from '../lexicon/given-names.ts';
 import { ORGANIZATION_NOUNS, PLACE_NOUNS, PRODUCT_NOUNS, WORK_NOUNS } from '../lexicon/organizations.ts';
+import { NAME_PARTICLES } from '../lexicon/particles.ts';
 import { isPlaceName } from '../lexicon/places.ts';
 import { ROLE_NOUNS } from '../lexicon/roles.ts';
 import type { Word } from '../words.ts';
@@ -43,11 +45,31 @@ function joined(
   if (word.kind === 'number') return goesOnWithNumber(words, end) ? end + 1 : end;
   if (word.text === '/' && words[end + 1]?.kind === 'number' && /\d$/.test(last.text)) return end + 2;
   if (word.text === '&' && words[end + 1]?.capital) return end + 2;
-  if (word.kind !== 'word') return end;
+  if (word.kind !== 'word') return pastNickname(words, from, end);
   if (word.capital && word.spaced) return isInnerName(words, end, capitals) ? end + 1 : end;
   const next = joiner(words, from, end);
   return next > end && free(next - 1) && words[next - 1]!.capital ? next : end;
 }
+
+/** `William | "Buddy" | Strand`, `William | (Bill) | Strand`: past a nickname in marks, where the name goes on behind it. */
+function pastNickname(words: readonly Word[], from: number, at: number): number {
+  const close = NICKNAME_MARKS.get(words[at]!.text);
+  if (!close || words[at + 2]?.text !== close || at - from > 2) return at;
+  const [nickname, next] = [words[at + 1]!, words[at + 3]];
+  const named = nickname.capital && /^\p{Lu}\p{Ll}+$/u.test(nickname.text) && words[at]!.spaced;
+  if (!named || !next?.capital || !next.spaced || next.kind !== 'word') return at;
+  const whole = words.slice(from, at).every(({ text }) => /^\p{Lu}[\p{L}'’.-]*$|^\.$/u.test(text));
+  return whole && !FUNCTION_WORDS.has(next.lower) && givenName(words[from]!.lower) !== null ? at + 4 : at;
+}
+
+/** Marks that open a nickname, and those that close it. */
+const NICKNAME_MARKS: ReadonlyMap<string, string> = new Map([
+  ['"', '"'],
+  ['“', '”'],
+  ['‘', '’'],
+  ["'", "'"],
+  ['(', ')'],
+]);
 
 const isInitialDot = (words: readonly Word[], end: number): boolean =>
   words[end]!.text === '.' &&
@@ -91,8 +113,6 @@ const NEEDS_COMPLEMENT = new Set([
   ...'republic kingdom states city gulf duke duchess game'.split(' '),
 ]);
 
-const PARTICLES = new Set('de da di del della van von der den bin ibn al el la le du dos ter ten'.split(' '));
-
 /** Past a small word inside a name and the capitalised word behind it: `Bank of England`, `van der Berg`. */
 function joiner(words: readonly Word[], from: number, at: number): number {
   const word = words[at]!;
@@ -101,12 +121,42 @@ function joiner(words: readonly Word[], from: number, at: number): number {
   if (word.lower === 'of' || word.lower === 'for') return pastComplement(words, from, at);
   if (word.lower === 'and' && hasComplement(words, at) && next.capital && isEnglishWord(next.lower))
     return at + 2;
-  if (PARTICLES.has(word.lower) && next.kind === 'word') {
+  if (word.lower === 'and') return pastSecondField(words, from, at);
+  if (NAME_PARTICLES.has(word.lower) && next.kind === 'word') {
     if (next.capital) return at + 2;
-    if (PARTICLES.has(next.lower) && words[at + 2]?.capital) return at + 3;
+    if (NAME_PARTICLES.has(next.lower) && words[at + 2]?.capital) return at + 3;
   }
   return at;
 }
+
+/**
+ * `Roads | and Bridges Agency`: two plain nouns with a capital that one body's noun ends, past that noun. What stands
+ * before "and" is no name that could stand for itself.
+ */
+function pastSecondField(words: readonly Word[], from: number, and: number): number {
+  for (let at = from; at < and; at++) if (!isField(words[at]!)) return and;
+  let to = and + 1;
+  while (to - and < 4 && isField(words[to])) to++;
+  const noun = words[to];
+  const ends = noun?.capital === true && noun.kind === 'word' && BODIES.has(noun.lower);
+  return ends && to > and + 1 ? to + 1 : and;
+}
+
+/** A capitalised dictionary word that names nobody by itself. */
+const isField = (word: Word | undefined): boolean =>
+  word?.capital === true &&
+  isEnglishWord(word.lower) &&
+  givenName(word.lower) === null &&
+  !isPlaceName(word.text) &&
+  !ORGANIZATION_NOUNS.has(word.lower) &&
+  !FUNCTION_WORDS.has(word.lower);
+
+/** Public bodies that are named after what they look after. */
+const BODIES = new Set(
+  'agency administration authority board bureau center centre commission committee council department directorate institute ministry office organisation organization secretariat service services tribunal'.split(
+    ' ',
+  ),
+);
 
 function pastComplement(words: readonly Word[], from: number, at: number): number {
   const noun = words[at - 1]!.lower;

@@ -4,6 +4,7 @@ import { isFamilyNameFirst } from '../lexicon/family-names.ts';
 import { FUNCTION_WORDS, MONTHS, NUMBER_WORDS, WEEKDAYS } from '../lexicon/function-words.ts';
 import { givenName, isGivenNameAndWord } from '../lexicon/given-names.ts';
 import { NUMBERED_PLACES, ORGANIZATION_NOUNS, PLACE_NOUNS, WORK_NOUNS } from '../lexicon/organizations.ts';
+import { isArticled, NAME_PARTICLES, opensSurname } from '../lexicon/particles.ts';
 import { isPlaceName } from '../lexicon/places.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
 import { memo } from '../memo.ts';
@@ -65,7 +66,7 @@ function isNameShape(text: string, head: Span | null): boolean {
     if (parts.every((part) => DEMONYMS.has(part) || NATIONS.has(part))) return false;
     return !/^\p{Lu}\p{L}*[-‐‑]\p{Ll}/u.test(text) || head !== null;
   }
-  return head !== null || (/^\p{Ll}{1,2}\p{Lu}/u.test(text) && !text.includes('-'));
+  return head !== null || (/^\p{Ll}{1,2}\p{Lu}/u.test(text) && !text.includes('-')) || isArticled(text);
 }
 
 function findHead(text: string): Span | null {
@@ -108,17 +109,30 @@ function isNameAtStart(words: readonly Word[], at: number, capitals: Capitals): 
   if (/\d|\p{Ll}\p{Lu}|^\p{Lu}{2,}/u.test(word.text)) return true;
   const next = words[at + 1];
   if (next?.kind === 'number' && (word.lower === 'flight' || NUMBERED_PLACES.has(word.lower))) return true;
-  const nextNamed = next?.kind === 'word' && next.capital && !FUNCTION_WORDS.has(next.lower);
+  const named = next?.kind === 'word' && next.capital && !FUNCTION_WORDS.has(next.lower);
+  const nextNamed = named || leadsToName(words, at + 1);
   if (isRole(word.lower)) return nextNamed === true;
   if (capitals.inside.has(word.lower) && !(capitals.lower.has(word.lower) && isEnglishWord(word.lower)))
     return true;
-  if (nextNamed && (givenName(word.lower) || isGivenNameAndWord(word.lower)) && !DEMONYMS.has(next.lower))
+  if (nextNamed && (givenName(word.lower) || isGivenNameAndWord(word.lower)) && !DEMONYMS.has(next!.lower))
     return true;
+  if (opensSurname(word.lower) && (nextNamed || opensSurname(next?.lower ?? ''))) return true;
   if (isPlaceName(word.text) || !isEnglishWord(word.lower.replace(/['-].*$/, ''))) return true;
   if (!nextNamed) return false;
   if (opensOrganization(words, at)) return true;
-  const named = !isEnglishWord(next.lower) || isPlaceName(next.text);
-  return named && !/^['’]/.test(words[at + 2]?.text ?? '') && !isAdjectival(word.lower);
+  const unknown = !isEnglishWord(next!.lower) || isPlaceName(next!.text);
+  return unknown && !/^['’]/.test(words[at + 2]?.text ?? '') && !isAdjectival(word.lower);
+}
+
+/** A particle or a nickname in marks that a capitalised word follows: `Peter | van den Berg`, `Peter | "Piet" Berg`. */
+function leadsToName(words: readonly Word[], at: number): boolean {
+  if (/^["“‘'(]$/.test(words[at]?.text ?? ''))
+    return (
+      words[at + 1]?.capital === true && words[at + 3]?.capital === true && words[at + 3]!.kind === 'word'
+    );
+  let next = at;
+  while (next - at < 3 && NAME_PARTICLES.has(words[next]?.lower ?? '')) next++;
+  return next > at && words[next]?.capital === true;
 }
 
 /** Dictionary words that stand before a name without being part of it, by their ending or their meaning. */
@@ -129,6 +143,7 @@ const isAdjectival = (lower: string): boolean =>
 export function opensOrganization(words: readonly Word[], at: number): boolean {
   for (let end = at + 1; end < words.length && end - at < 6; end++) {
     const { lower, kind, capital } = words[end]!;
+    if (lower === 'and' && words[end + 1]?.capital) continue;
     if (kind !== 'word' || !capital || ROLE_NOUNS.has(lower)) return false;
     if (ORGANIZATION_NOUNS.has(lower) || PLACE_NOUNS.has(lower) || WORK_NOUNS.has(lower)) return true;
   }

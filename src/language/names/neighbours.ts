@@ -33,6 +33,21 @@ const isSurelyPerson = (draft: Draft): boolean =>
 const isUnknownName = (draft: Draft, mention: Mention): boolean =>
   typeOf(draft.scores) === 'other' && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u.test(mention.text);
 
+/** "Foo Bar has a shop. She opened it …": an unknown name that opens a sentence is a person's where a pronoun opens the next. */
+export function scorePronouns({ mentions, owners, sentences }: Grouped): void {
+  const named = new Set<number>();
+  mentions.forEach((mention, at) => {
+    const first = !named.has(mention.sentence);
+    named.add(mention.sentence);
+    const next = sentences[mention.sentence + 1]?.[0]?.lower ?? '';
+    if (!first || mention.from > 2 || !/^(?:he|she)$/.test(next)) return;
+    const others = owners.some(
+      (owner, other) => mentions[other]!.sentence === mention.sentence && isSurelyPerson(owner),
+    );
+    if (!others && isUnknownName(owners[at]!, mention)) owners[at]!.scores.person += BESIDE_PERSON;
+  });
+}
+
 /** "Minister Foo" and "Bar Foo" in one text: an unknown name of two words that ends with a person's surname is a person's. */
 export function scoreFamilies(drafts: readonly Draft[]): void {
   const surnames = new Set(

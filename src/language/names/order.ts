@@ -6,17 +6,6 @@ import { normalName } from './normal.ts';
 /** Whether a name, in lower-case words, has one that may stand first as the family's. */
 export const isFamilyFirst = (words: readonly string[]): boolean => words.some(isFamilyNameFirst);
 
-/** The word of a name that stands for its bearer alone, normal form: the last, or the family's where that stands first. */
-export function familyOf(name: string): string {
-  const words = normalName(name)
-    .split(' ')
-    .filter((word) => !SUFFIXES.has(word));
-  return isFamilyNameFirst(words[0]!) && words.length === 2 ? words[0]! : words.at(-1)!;
-}
-
-/** What stands behind a family name. */
-export const SUFFIXES = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
-
 /**
  * Whether two spellings are one name in two orders. Languages that put the family first are known by their family
  * names, and then any order will do; elsewhere "Xu Ab" and "Ab Xu" are one where not both words are given names, as in
@@ -31,4 +20,23 @@ export function inOtherOrder(x: string, y: string): boolean {
   if (one.length > 2) return false;
   const given = one.filter((word) => givenName(word) !== null);
   return given.length < 2 && one.every((word) => word.length > 2 && !isEnglishWord(word));
+}
+
+/** The words of a name without its initials. */
+export const bareWords = (name: string): string[] =>
+  normalName(name)
+    .split(' ')
+    .filter((word) => word.length > 1);
+
+const initialsIn = (name: string): string =>
+  normalName(name)
+    .split(' ')
+    .filter((word) => word.length === 1)
+    .join(' ');
+
+/** "David B. Hart" and "David Hart"; not "David B. Hart" and "David C. Hart". */
+export function sameButInitials(x: string, y: string): boolean {
+  const bare = bareWords(x);
+  if (bare.length < 2 || bare.join(' ') !== bareWords(y).join(' ')) return false;
+  return initialsIn(x) === '' || initialsIn(y) === '' || initialsIn(x) === initialsIn(y);
 }

@@ -1,74 +1,96 @@
-import { isFamilyNameFirst } from '../lexicon/family-names.ts';
 import { isPlaceName } from '../lexicon/places.ts';
 import type { Word } from '../words.ts';
 import { absorb, type Draft, fullest } from './drafts.ts';
 import type { Mention } from './mentions.ts';
 import { normalName } from './normal.ts';
-import { inOtherOrder } from './order.ts';
+import { bareWords, inOtherOrder, sameButInitials } from './order.ts';
+import { firstSurname, partsOf } from './parts.ts';
 import { shapeScores } from './shape-scores.ts';
 import { addScores, typeOf } from './types.ts';
 
 /** Surnames and given names alone, by the person last named who has them. */
 export function linkPeople(drafts: readonly Draft[], sentences: readonly (readonly Word[])[]): void {
   const people = drafts.filter((draft) => draft.mentions.length > 0 && isFullPersonName(draft));
-  mergeSame(people, withoutInitials, 'the same name with and without an initial');
-  mergeSame(people, inEitherOrder, 'the same name in the other order');
+  mergeSame(people, bareWords, sameButInitials, 'the same name with and without an initial');
+  mergeSame(people, sortedWords, isOtherOrder, 'the same name in the other order');
+  const left = people.filter((person) => person.mentions.length > 0);
+  const byPart = index(left, ({ names }) => names.flatMap(partsOf));
+  const byFirst = index(left, ({ names }) => names.map(firstSurname).filter((part) => part !== null));
   const known = new Set(people);
-  const byPart = peopleByPart(people.filter((person) => person.mentions.length > 0));
-  for (const short of drafts) {
-    if (short.mentions.length === 0 || known.has(short)) continue;
+  // A double surname that reads as a name of its own goes first, so that its last word is not its own.
+  const shorts = drafts.filter((draft) => draft.mentions.length > 0);
+  for (const short of shorts.sort((a, b) => spaces(fullest(b)) - spaces(fullest(a)))) {
     const word = normalName(fullest(short));
-    const fits = word.includes(' ') ? undefined : byPart.get(word);
+    if (known.has(short) && !word.includes(' ')) continue;
+    const fits = others(byPart.get(word), short) ?? onlyOne(others(byFirst.get(word), short));
     if (!fits || (isPlaceName(fullest(short)) && short.first < fits[0]!.first)) continue;
     distribute(short, fits, sentences);
   }
 }
 
+const spaces = (name: string): number => normalName(name).split(' ').length;
+
+function others(fits: readonly Draft[] | undefined, short: Draft): readonly Draft[] | undefined {
+  const found = fits?.filter(
+    (person) =>
+      person !== short && person.mentions.length > 0 && spaces(fullest(person)) > spaces(fullest(short)),
+  );
+  return found && found.length > 0 ? found : undefined;
+}
+
+const onlyOne = (fits: readonly Draft[] | undefined): readonly Draft[] | undefined =>
+  fits?.length === 1 ? fits : undefined;
+
 /** A name of several words that looks like a person's, or that the text says is one's. */
 const isFullPersonName = (draft: Draft): boolean =>
   typeOf(draft.scores) === 'person' &&
   normalName(fullest(draft)).includes(' ') &&
-  (draft.scores.person >= 3 || shapeScores(fullest(draft)).person >= 1.5);
+  (draft.scores.person >= 2.5 || shapeScores(fullest(draft)).person >= 1.5);
 
-/** "David B. Hart" and "David Hart". */
-const withoutInitials = (name: string): string =>
-  normalName(name)
-    .split(' ')
-    .filter((word, at) => at === 0 || word.length > 1)
-    .join(' ');
+const sortedWords = (name: string): string[] => normalName(name).split(' ').sort();
 
-/** "Wei Jing" and "Jing Wei". */
-function inEitherOrder(name: string): string {
-  const words = normalName(name).split(' ');
-  return inOtherOrder(name, words.toReversed().join(' ')) ? words.sort().join(' ') : name;
-}
+/** In two orders, and never both in one sentence, where they would be two. */
+const isOtherOrder = (x: string, y: string, a: Draft, b: Draft): boolean =>
+  inOtherOrder(x, y) && !a.mentions.some((one) => b.mentions.some((two) => one.sentence === two.sentence));
 
-function mergeSame(people: readonly Draft[], keyOf: (name: string) => string, reason: string): void {
-  const byKey = new Map<string, Draft>();
+/** Joins people that share a key and whose names are the same by a rule. */
+function mergeSame(
+  people: readonly Draft[],
+  keyOf: (name: string) => string[],
+  same: (x: string, y: string, a: Draft, b: Draft) => boolean,
+  reason: string,
+): void {
+  const byKey = new Map<string, Draft[]>();
   for (const person of people) {
     if (person.mentions.length === 0) continue;
-    const key = keyOf(fullest(person));
-    const first = byKey.get(key);
+    const key = keyOf(fullest(person)).join(' ');
+    const list = byKey.get(key) ?? [];
+    const first = list.find((other) => same(fullest(other), fullest(person), other, person));
     if (first) absorb(first, person, reason);
-    else byKey.set(key, person);
+    else byKey.set(key, [...list, person]);
   }
 }
 
-/** People by each word that may stand for them alone. */
-function peopleByPart(people: readonly Draft[]): Map<string, Draft[]> {
+/** People by what their names can be short for. */
+function index(
+  people: readonly Draft[],
+  keysOf: (person: { names: readonly string[] }) => readonly string[],
+): Map<string, Draft[]> {
   const byPart = new Map<string, Draft[]>();
-  for (const person of people) {
-    const words = normalName(fullest(person)).split(' ');
-    const parts = new Set([words.at(-1)!, words[0]!]);
-    if (words.length > 2 && isFamilyNameFirst(words.at(-2)!)) parts.add(words.at(-2)!);
-    for (const part of parts) {
+  for (const person of people)
+    for (const part of new Set(keysOf({ names: fullNamesOf(person) }))) {
       const list = byPart.get(part);
       if (list) list.push(person);
       else byPart.set(part, [person]);
     }
-  }
   return byPart;
 }
+
+/** Its longest spelling, and a nickname's. */
+const fullNamesOf = (person: Draft): string[] => {
+  const most = fullest(person);
+  return [most, ...[...person.forms.keys()].filter((form) => form !== most && form.includes(' '))];
+};
 
 /** Gives each mention of a lone surname to the fitting person named last before it, else to the first. */
 function distribute(short: Draft, fits: readonly Draft[], sentences: readonly (readonly Word[])[]): void {

@@ -24,7 +24,8 @@ export const shapeScores: (name: string) => Readonly<TypeScores> = memo((name) =
   const several = words.length > 1;
   if (isPlaceName(name)) scores.place += 4;
   if (EPONYMOUS_COMPANIES.has(lower.join(' '))) scores.organization += 8;
-  if (several && PLACE_NOUNS.has(last)) scores.place += 3;
+  if (several && PLACE_NOUNS.has(last) && !isHyphenedGivenFirst(words)) scores.place += 3;
+  else if (words.length === 2 && isPartOfCity(words, last)) scores.place += 1.5;
   if (several && COMPANY_SUFFIXES.has(last)) scores.organization += 4;
   if (isOrganizationName(words, lower)) scores.organization += 3;
   if (several && WORK_NOUNS.has(last)) scores.work += 2.5;
@@ -35,6 +36,21 @@ export const shapeScores: (name: string) => Readonly<TypeScores> = memo((name) =
   scores.person += personShape(words, lower);
   return scores;
 });
+
+/** "Seo-yeon Park": whatever else the second word means. */
+const isHyphenedGivenFirst = (words: readonly string[]): boolean =>
+  words.length === 2 &&
+  /^\p{Lu}\p{Ll}+[-‐‑]\p{Ll}+$/u.test(words[0]!) &&
+  isFamilyNameFirst(words[1]!.toLowerCase());
+
+/** "London Gatwick": a city and a word that names nothing else. */
+const isPartOfCity = (words: readonly string[], last: string): boolean =>
+  isPlaceName(words[0]!) &&
+  !isPlaceName(words.join(' ')) &&
+  /^\p{Lu}\p{Ll}+$/u.test(words[1]!) &&
+  !isEnglishWord(last) &&
+  givenName(last) === null &&
+  !isFamilyNameFirst(last);
 
 function isOrganizationName(words: readonly string[], lower: readonly string[]): boolean {
   if (lower.length === 1) return false;
@@ -50,6 +66,7 @@ function personShape(words: readonly string[], lower: readonly string[]): number
   const first = lower[0]!;
   const last = lower.at(-1)!;
   if (words.length < 2 || words.length > 4 || words.some((word) => /\d/.test(word))) return 0;
+  if (isHyphenedGivenFirst(words)) return 3;
   if (ORGANIZATION_NOUNS.has(last) || COMPANY_SUFFIXES.has(last) || PLACE_NOUNS.has(last)) return 0;
   if (lower.some((word) => word === 'of' || word === 'for' || word === 'and')) return 0;
   let score = givenNameScore(words, lower);

@@ -1,5 +1,5 @@
 import { normalName } from '../../language/names/normal.ts';
-import { familyOf } from '../../language/names/order.ts';
+import { familyOf } from '../../language/names/parts.ts';
 import type { MergeNote } from '../types.ts';
 import { fullNames, type Group, isPerson, nameOf, sideBySide } from './group.ts';
 
@@ -42,8 +42,10 @@ const SMALL = new Set(
 function whyApart(group: Group, other: Person, words: ReadonlySet<string>): string {
   const shared = other.words.filter((word) => words.has(word));
   const both = sideBySide(group, other.group) ? ', and one source names both' : '';
-  const whole = shared.length > 1 && shared.length === other.words.length;
-  if (whole) return `the same words in another order may be two names${both}`;
+  const own = [...words].sort().join(' ');
+  if (shared.length > 1 && own === [...other.words].sort().join(' '))
+    return `the same words in another order may be two names${both}`;
+  if (shared.length > 1) return `only "${shared.join(' ')}" is shared, which is not enough${both}`;
   const kind = shared.includes(familyOf(other.name)) ? 'family name' : 'name';
-  return `only the ${kind} "${shared.join(' ')}" is shared, which is not enough${both}`;
+  return `only the ${kind} "${shared[0]}" is shared, which is not enough${both}`;
 }

@@ -1,5 +1,6 @@
 import type { LocalEntity } from '../../extract/index.ts';
-import { nameWords } from '../../language/names/normal.ts';
+import { nameWords, normalName } from '../../language/names/normal.ts';
+import { surnamesOf } from '../../language/names/parts.ts';
 import { addScores, noScores, type TypeScores, typeOf } from '../../language/names/types.ts';
 
 /** Why one spelling was taken for what another names. */
@@ -67,11 +68,17 @@ export const isPerson = (group: Group): boolean => typeOf(group.scores) === 'per
 export const size = (group: Group): number =>
   group.members.reduce((sum, { entity }) => sum + entity.mentions.length, 0);
 
-/** Full names of a group: its spellings of most words. */
+/** Full names of a group: its spellings of most words, none that is the surname of another. */
 export const fullNames = (group: Group): string[] => {
   const forms = [...group.forms.keys()];
   const most = Math.max(...forms.map((form) => nameWords(form).length));
-  return forms.filter((form) => nameWords(form).length >= Math.min(2, most));
+  const long = forms.filter((form) => nameWords(form).length >= Math.min(2, most));
+  if (long.length < 2) return long;
+  const surnames = new Set(
+    long.flatMap((form) => surnamesOf(form).filter((part) => part !== normalName(form))),
+  );
+  const whole = long.filter((form) => !surnames.has(normalName(form)));
+  return whole.length > 0 ? whole : long;
 };
 
 export const anyPair = (a: Group, b: Group, same: (x: string, y: string) => boolean): boolean =>

@@ -1,6 +1,6 @@
 import { Blocks } from './blocks.ts';
 import { absorb, type Group, size } from './group.ts';
-import { initials, otherDivision, otherOrder, slip, surname } from './people.ts';
+import { initials, otherDivision, otherOrder, romanisation, slip, suffix, surname } from './people.ts';
 import { code } from './things.ts';
 
 /** One ground for taking two groups for one. */
@@ -14,7 +14,16 @@ export interface Rule {
 }
 
 /** Surest first: what one rule has joined, the next sees as one. A lone surname comes last, when all full names are known. */
-const RULES: readonly Rule[] = [initials, otherOrder, otherDivision, slip, code, surname];
+const RULES: readonly Rule[] = [
+  initials,
+  suffix,
+  otherOrder,
+  otherDivision,
+  romanisation,
+  slip,
+  code,
+  surname,
+];
 
 export function applyRules(groups: readonly Group[]): void {
   for (const rule of RULES) apply(groups, rule);
