@@ -8,9 +8,14 @@ import wordList from 'word-list';
 const HOME = resolve(import.meta.dirname, '..');
 
 /** Lists of the world's names, made from statistics and packages and not from a story; any name may be in them. */
-const WORLD_LISTS = ['family-names.ts', 'given-names.ts', 'places.ts', 'demonyms.ts', 'world-names.ts'].map(
-  (name) => `src/language/lexicon/${name}`,
-);
+const WORLD_LISTS = [
+  'family-names.ts',
+  'given-names.ts',
+  'places.ts',
+  'demonyms.ts',
+  'world-names.ts',
+  'romanisations.ts',
+].map((name) => `src/language/lexicon/${name}`);
 
 /** Words of stories that any newspaper has every day. */
 const WORLD_WORDS = new Set(

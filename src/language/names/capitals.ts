@@ -1,9 +1,12 @@
+import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
 import type { Word } from '../words.ts';
 
 /** Which words a document writes with a capital inside sentences, and which of its capitalised ones without too. */
 export interface Capitals {
   readonly inside: ReadonlySet<string>;
   readonly lower: ReadonlySet<string>;
+  /** What the document writes as one name: "foo & bar", "foo 3". */
+  readonly pairs: ReadonlySet<string>;
 }
 
 export function findCapitals(sentences: readonly (readonly Word[])[]): Capitals {
@@ -22,7 +25,21 @@ export function findCapitals(sentences: readonly (readonly Word[])[]): Capitals 
   for (const words of sentences)
     for (const word of words)
       if (!word.capital && word.kind === 'word' && capital.has(word.lower)) lower.add(word.lower);
-  return { inside, lower };
+  return { inside, lower, pairs: findPairs(sentences) };
+}
+
+/** "Foo & Bar" is one name wherever it stands, and so is "Foo 3" once a small word or a mark follows it. */
+function findPairs(sentences: readonly (readonly Word[])[]): Set<string> {
+  const pairs = new Set<string>();
+  for (const words of sentences)
+    for (let at = 1; at < words.length; at++) {
+      const [before, word, after] = [words[at - 1]!, words[at]!, words[at + 1]];
+      if (!before.capital) continue;
+      if (word.text === '&' && after?.capital) pairs.add(`${before.lower} & ${after.lower}`);
+      if (word.kind === 'number' && after && (after.kind === 'mark' || FUNCTION_WORDS.has(after.lower)))
+        pairs.add(`${before.lower} ${word.text}`);
+    }
+  return pairs;
 }
 
 /** Whether most words of a line begin with a capital, and no full stop ends it: a heading, whose capitals say nothing. */

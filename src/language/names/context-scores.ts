@@ -64,7 +64,7 @@ export function contextScores(words: readonly Word[], mention: Mention): TypeSco
     scores.organization += 2;
   if (PRODUCT_NOUNS.has(after)) scores.product += 1.5;
   if (PRODUCT_NOUNS.has(before)) scores.product += 2;
-  else if (after === ',' && nounAhead(words, mention.to + 1, PRODUCT_NOUNS) !== null) scores.product += 2.5;
+  else if (isMade(words, mention)) scores.product += 2.5;
   if (RELEASED.has(before) || (before === 'the' && RELEASED.has(earlier))) scores.product += 1;
   if (WHERE.has(before) && !possessive) scores.place += 0.4;
   if (words[mention.to - 1]!.lower.endsWith('-based')) scores.place += 3;
@@ -81,6 +81,7 @@ function personContext(
 ): void {
   const honorific = before === '.' ? (words[mention.from - 2]?.lower ?? '') : before;
   if (HONORIFICS.has(honorific)) scores.person += 4;
+  else if (isMade(words, mention)) return;
   else if (ROLE_NOUNS.has(before) && !VERBAL.has(words[mention.from - 2]?.lower ?? '')) scores.person += 3;
   if (HUMAN_VERBS.has(after)) scores.person += 0.8;
   if (LIFE_VERBS.has(after)) scores.person += 1.2;
@@ -89,13 +90,21 @@ function personContext(
   if (saying && words.slice(verb + 1, verb + 4).some(isPersonal)) scores.person += 2;
   if (BEING.has(after) && next === 'born') scores.person += 3;
   if (EARNED.has(after) && words.slice(mention.to + 1, mention.to + 6).some(isDegree)) scores.person += 2;
-  if (after !== ',') return;
+  if (after !== ',' || isSeat(words, mention)) return;
   if (next === 'who') scores.person += 2;
   if (/^(?:\d\d|aged)$/.test(next) && words[mention.to + 2]?.text === ',') scores.person += 3;
   if (nounAhead(words, mention.to + 1, KIN) !== null) scores.person += 2;
   const role = nounAhead(words, mention.to + 1, ROLE_NOUNS);
   if (role !== null && !namesAnother(words, role + 1)) scores.person += 2.5;
 }
+
+/** ", a chatbot": whatever office it is given, it is a thing made. */
+const isMade = (words: readonly Word[], mention: Mention): boolean =>
+  words[mention.to]?.text === ',' && nounAhead(words, mention.to + 1, PRODUCT_NOUNS) !== null;
+
+/** "Lord Foo of Bar, a minister": what stands behind Bar is said of the lord. */
+const isSeat = (words: readonly Word[], { from }: Mention): boolean =>
+  words[from - 1]?.lower === 'of' && HONORIFICS.has(words[from - 3]?.lower ?? '');
 
 /** Before a noun of these, what looks like an office is a verb: "to lead Foo", "and head Bar". */
 const VERBAL = set('to will would can could and');

@@ -6,6 +6,7 @@ import { ORGANIZATION_NOUNS, PLACE_NOUNS, PRODUCT_NOUNS, WORK_NOUNS } from '../l
 import { NAME_PARTICLES } from '../lexicon/particles.ts';
 import { isPlaceName } from '../lexicon/places.ts';
 import { ROLE_NOUNS } from '../lexicon/roles.ts';
+import { ANY_VERB_FORM } from '../lexicon/verbs.ts';
 import type { Word } from '../words.ts';
 import type { Capitals } from './capitals.ts';
 import { hasNameShape, headOf, isHyphenedGiven, isInitialism, opensOrganization } from './name-words.ts';
@@ -42,11 +43,13 @@ function joined(
   if (!word || !free(end)) return end;
   if (headOf(last) && !isHyphenedGiven(words, end - 1)) return end;
   if (isInitialDot(words, end)) return end + 1;
-  if (word.kind === 'number') return goesOnWithNumber(words, end) ? end + 1 : end;
+  if (word.kind === 'number') return goesOnWithNumber(words, end, capitals) ? end + 1 : end;
   if (word.text === '/' && words[end + 1]?.kind === 'number' && /\d$/.test(last.text)) return end + 2;
   if (word.text === '&' && words[end + 1]?.capital) return end + 2;
   if (word.kind !== 'word') return pastNickname(words, from, end);
   if (word.capital && word.spaced) return isInnerName(words, end, capitals) ? end + 1 : end;
+  if (/^(?:plc|gmbh)$/.test(word.text)) return end + 1;
+  if (word.lower === 'and' && capitals.pairs.has(`${last.lower} & ${words[end + 1]?.lower}`)) return end + 2;
   const next = joiner(words, from, end);
   return next > end && free(next - 1) && words[next - 1]!.capital ? next : end;
 }
@@ -91,13 +94,15 @@ function isInnerName(words: readonly Word[], at: number, capitals: Capitals): bo
 const TAILS = new Set('ai tv ml vr ar pc api app'.split(' '));
 
 /** `Foo 3.5`, `Flight 171`, `Runway 23`: a short plain number after the name, unless it counts what follows. */
-function goesOnWithNumber(words: readonly Word[], at: number): boolean {
+function goesOnWithNumber(words: readonly Word[], at: number, capitals: Capitals): boolean {
   const number = words[at]!;
   if (!number.spaced || !/^\d{1,4}(?:[.-]\d+)?[A-Za-z]?$/.test(number.text)) return false;
   const before = words[at - 1]!.lower;
   if (MONTHS.has(before) || ROLE_NOUNS.has(before)) return false;
   if (/^(?:19|20)\d\d$/.test(number.text)) return false;
   const next = words[at + 1];
+  if (next?.kind === 'word' && /s$/.test(next.lower) && ANY_VERB_FORM.has(next.lower))
+    return capitals.pairs.has(`${before} ${number.text}`);
   if (/^\d+\.\d+$/.test(number.text) && !PLACE_NOUNS.has(before))
     return !/^(?:percent|per|million|billion|trillion|%)$/.test(next?.lower ?? '');
   if (!next || next.kind === 'mark') return next?.text !== '%' && next?.text !== '$';

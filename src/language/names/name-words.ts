@@ -111,6 +111,7 @@ function isNameAtStart(words: readonly Word[], at: number, capitals: Capitals): 
   if (next?.kind === 'number' && (word.lower === 'flight' || NUMBERED_PLACES.has(word.lower))) return true;
   const named = next?.kind === 'word' && next.capital && !FUNCTION_WORDS.has(next.lower);
   const nextNamed = named || leadsToName(words, at + 1);
+  if (next?.lower === 'and' && capitals.pairs.has(`${word.lower} & ${words[at + 2]?.lower}`)) return true;
   if (isRole(word.lower)) return nextNamed === true;
   if (capitals.inside.has(word.lower) && !(capitals.lower.has(word.lower) && isEnglishWord(word.lower)))
     return true;
@@ -119,6 +120,7 @@ function isNameAtStart(words: readonly Word[], at: number, capitals: Capitals): 
   if (opensSurname(word.lower) && (nextNamed || opensSurname(next?.lower ?? ''))) return true;
   if (isPlaceName(word.text) || !isEnglishWord(word.lower.replace(/['-].*$/, ''))) return true;
   if (!nextNamed) return false;
+  if (next!.text === '&') return true;
   if (opensOrganization(words, at)) return true;
   const unknown = !isEnglishWord(next!.lower) || isPlaceName(next!.text);
   return unknown && !/^['’]/.test(words[at + 2]?.text ?? '') && !isAdjectival(word.lower);
@@ -126,6 +128,7 @@ function isNameAtStart(words: readonly Word[], at: number, capitals: Capitals): 
 
 /** A particle or a nickname in marks that a capitalised word follows: `Peter | van den Berg`, `Peter | "Piet" Berg`. */
 function leadsToName(words: readonly Word[], at: number): boolean {
+  if (words[at]?.text === '&') return words[at + 1]?.capital === true;
   if (/^["“‘'(]$/.test(words[at]?.text ?? ''))
     return (
       words[at + 1]?.capital === true && words[at + 3]?.capital === true && words[at + 3]!.kind === 'word'

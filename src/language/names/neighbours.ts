@@ -36,15 +36,15 @@ const isUnknownName = (draft: Draft, mention: Mention): boolean =>
 /** "Foo Bar has a shop. She opened it …": an unknown name that opens a sentence is a person's where a pronoun opens the next. */
 export function scorePronouns({ mentions, owners, sentences }: Grouped): void {
   const named = new Set<number>();
+  const withPerson = new Set<number>();
+  mentions.forEach((mention, at) => isSurelyPerson(owners[at]!) && withPerson.add(mention.sentence));
   mentions.forEach((mention, at) => {
     const first = !named.has(mention.sentence);
     named.add(mention.sentence);
     const next = sentences[mention.sentence + 1]?.[0]?.lower ?? '';
     if (!first || mention.from > 2 || !/^(?:he|she)$/.test(next)) return;
-    const others = owners.some(
-      (owner, other) => mentions[other]!.sentence === mention.sentence && isSurelyPerson(owner),
-    );
-    if (!others && isUnknownName(owners[at]!, mention)) owners[at]!.scores.person += BESIDE_PERSON;
+    if (!withPerson.has(mention.sentence) && isUnknownName(owners[at]!, mention))
+      owners[at]!.scores.person += BESIDE_PERSON;
   });
 }
 

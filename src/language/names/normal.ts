@@ -16,6 +16,7 @@ export const normalName: (name: string) => string = memo((name) => {
     .toLowerCase()
     .replace(/[’ʼ`´]/g, "'")
     .replace(/[-‐‑–—/]/g, ' ')
+    .replace(/ ?& ?/g, ' and ')
     .replace(/\bu\.? ?s\.?(?= |$)|\bunited states\b/g, 'us')
     .replace(/\bu\.? ?k\.?(?= |$)|\bunited kingdom\b/g, 'uk')
     .replace(/(?<=\p{L})\.(?=\p{L}|\s|$)/gu, '')

@@ -68,6 +68,8 @@ function indexLongNames(drafts: readonly Draft[]): LongNames {
     for (const initials of initialsOf(full)) if (initials.length > 1) put(index.byInitials, initials, draft);
     if (words.length > LONGEST) continue;
     for (let at = 1; at < words.length; at++) put(index.byEnd, words.slice(at).join(' '), draft);
+    if (isCompany(full))
+      for (let at = 1; at < words.length; at++) put(index.byFront, words.slice(0, at).join(' '), draft);
     for (let at = words.length - 1; at > 0 && ORGANIZATION_NOUNS.has(words[at]!); at--)
       put(index.byFront, words.slice(0, at).join(' '), draft);
   }
@@ -102,6 +104,11 @@ function fittingNames(short: Draft, index: LongNames): ReadonlyMap<Draft, string
     );
   return fits;
 }
+
+/** "Foo Marine Group", "Foo Works plc": a company's whole name, which its first words stand for from then on. */
+const isCompany = (full: string): boolean =>
+  / (?:group|holdings?|inc|corp|corporation|co|company|ltd|limited|plc|llc|gmbh|ag|nv|sa)\.?$/i.test(full) &&
+  !isPlaceName(full.split(' ')[0]!);
 
 /** A product or a company with its ending is the full name wherever it stands; any other has to come first. */
 const isGivenInFull = (draft: Draft): boolean =>

@@ -50,8 +50,14 @@ const isFullPersonName = (draft: Draft): boolean =>
 const sortedWords = (name: string): string[] => normalName(name).split(' ').sort();
 
 /** In two orders, and never both in one sentence, where they would be two. */
-const isOtherOrder = (x: string, y: string, a: Draft, b: Draft): boolean =>
-  inOtherOrder(x, y) && !a.mentions.some((one) => b.mentions.some((two) => one.sentence === two.sentence));
+function isOtherOrder(x: string, y: string, a: Draft, b: Draft): boolean {
+  if (!inOtherOrder(x, y)) return false;
+  const sentences = new Set(a.mentions.map((mention) => mention.sentence));
+  return !b.mentions.some((mention) => sentences.has(mention.sentence));
+}
+
+/** Of names that share a key, so many are compared with the next. */
+const MOST_ALIKE = 20;
 
 /** Joins people that share a key and whose names are the same by a rule. */
 function mergeSame(
@@ -67,7 +73,7 @@ function mergeSame(
     const list = byKey.get(key) ?? [];
     const first = list.find((other) => same(fullest(other), fullest(person), other, person));
     if (first) absorb(first, person, reason);
-    else byKey.set(key, [...list, person]);
+    else if (list.length < MOST_ALIKE) byKey.set(key, [...list, person]);
   }
 }
 

@@ -26,7 +26,9 @@ export const shapeScores: (name: string) => Readonly<TypeScores> = memo((name) =
   if (EPONYMOUS_COMPANIES.has(lower.join(' '))) scores.organization += 8;
   if (several && PLACE_NOUNS.has(last) && !isHyphenedGivenFirst(words)) scores.place += 3;
   else if (words.length === 2 && isPartOfCity(words, last)) scores.place += 1.5;
+  if (words.length === 2 && PLACE_FRONTS.has(first)) scores.place += 2;
   if (several && COMPANY_SUFFIXES.has(last)) scores.organization += 4;
+  if (words.includes('&')) scores.organization += 2;
   if (isOrganizationName(words, lower)) scores.organization += 3;
   if (several && WORK_NOUNS.has(last)) scores.work += 2.5;
   if (several && PRODUCT_NOUNS.has(last)) scores.product += 2.5;
@@ -43,7 +45,7 @@ const isHyphenedGivenFirst = (words: readonly string[]): boolean =>
   /^\p{Lu}\p{Ll}+[-‐‑]\p{Ll}+$/u.test(words[0]!) &&
   isFamilyNameFirst(words[1]!.toLowerCase());
 
-/** "London Gatwick": a city and a word that names nothing else. */
+/** "London Northolt": a city and a word that names nothing else. */
 const isPartOfCity = (words: readonly string[], last: string): boolean =>
   isPlaceName(words[0]!) &&
   !isPlaceName(words.join(' ')) &&
@@ -51,6 +53,9 @@ const isPartOfCity = (words: readonly string[], last: string): boolean =>
   !isEnglishWord(last) &&
   givenName(last) === null &&
   !isFamilyNameFirst(last);
+
+/** What opens the names of places: "Port Haverly". */
+const PLACE_FRONTS = new Set(['port', 'mount', 'lake', 'cape', 'fort', 'isle', 'camp']);
 
 function isOrganizationName(words: readonly string[], lower: readonly string[]): boolean {
   if (lower.length === 1) return false;

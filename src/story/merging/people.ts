@@ -26,6 +26,18 @@ export const otherOrder: Rule = {
     isPerson(a) && isPerson(b) && anyPair(a, b, inOtherOrder) ? 'the same name in the other order' : null,
 };
 
+/** "Paul Martin" and "Martin Paul", of which each may be a given name: in the same company. */
+export const eitherOrder: Rule = {
+  keysOf: otherOrder.keysOf,
+  reason: (a, b) =>
+    isPerson(a) && isPerson(b) && !sideBySide(a, b) && inCompany(a, b) && anyPair(a, b, turned)
+      ? 'the same name in the other order, beside the same names'
+      : null,
+};
+
+const turned = (x: string, y: string): boolean =>
+  normalName(x) === normalName(y).split(' ').reverse().join(' ');
+
 /** "An Shufen" and "Anshu Fen": the same letters, in the same company. */
 export const otherDivision: Rule = {
   keysOf: (form) => [normalName(form).replaceAll(' ', '')],

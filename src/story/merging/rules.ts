@@ -1,6 +1,15 @@
 import { Blocks } from './blocks.ts';
 import { absorb, type Group, size } from './group.ts';
-import { initials, otherDivision, otherOrder, romanisation, slip, suffix, surname } from './people.ts';
+import {
+  eitherOrder,
+  initials,
+  otherDivision,
+  otherOrder,
+  romanisation,
+  slip,
+  suffix,
+  surname,
+} from './people.ts';
 import { code } from './things.ts';
 
 /** One ground for taking two groups for one. */
@@ -18,6 +27,7 @@ const RULES: readonly Rule[] = [
   initials,
   suffix,
   otherOrder,
+  eitherOrder,
   otherDivision,
   romanisation,
   slip,
