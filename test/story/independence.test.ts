@@ -20,7 +20,14 @@ const source = (id: string, copyOf: string | null = null): Source => ({
 });
 const corpus: Corpus = {
   story: 'locks',
-  sources: [source('1'), source('2', '1'), source('3', '2'), source('4'), source('5')],
+  sources: [
+    source('1'),
+    source('2', '1'),
+    source('3', '2'),
+    source('4'),
+    source('5'),
+    { ...source('6'), outlet: 'The Courier' },
+  ],
   problems: [],
 };
 const told = (id: string, more: Partial<Told> = {}): Told => ({
@@ -53,6 +60,25 @@ describe('how many sources stand behind a line (E6)', () => {
       1,
     ],
     ['two that cite two reports', [citing('4', 'The Courier'), citing('5', 'The Ledger')], 2],
+    ['an outlet and one that cites it', [told('6'), citing('4', 'the Courier')], 1],
+    [
+      'one that cites an outlet unnamed, and one by name',
+      [citing('4', 'a local newspaper'), citing('5', 'The Ledger')],
+      1,
+    ],
+    ['two that cite an outlet unnamed', [citing('4', 'a local newspaper'), citing('5', 'local media')], 1],
+    ['two with unnamed sources of their own', [citing('4', 'a police source'), citing('5', 'two people')], 2],
+    [
+      "two that pass on one outlet's unnamed source",
+      ['4', '5'].map((id) =>
+        told(id, {
+          level: 'reported',
+          speaker: { entity: null, text: 'a source' },
+          via: { entity: null, text: 'The Courier' },
+        }),
+      ),
+      1,
+    ],
     [
       'two that quote one speaker',
       [told('4'), told('5', { speaker: { entity: 'gerda', text: 'Gerda' } })],

@@ -37,7 +37,9 @@ const isUnknownName = (draft: Draft, mention: Mention): boolean =>
 export function scorePronouns({ mentions, owners, sentences }: Grouped): void {
   const named = new Set<number>();
   const withPerson = new Set<number>();
-  mentions.forEach((mention, at) => isSurelyPerson(owners[at]!) && withPerson.add(mention.sentence));
+  mentions.forEach((mention, at) => {
+    if (isSurelyPerson(owners[at]!)) withPerson.add(mention.sentence);
+  });
   mentions.forEach((mention, at) => {
     const first = !named.has(mention.sentence);
     named.add(mention.sentence);

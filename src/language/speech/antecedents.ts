@@ -1,6 +1,7 @@
 import type { Span } from '../span.ts';
 import { clauseSubject } from './clauses.ts';
 import type { Draft } from './draft.ts';
+import { DET, has, POSS } from './grammar.ts';
 import type { Sentence } from './passages.ts';
 import { isRole } from './phrases.ts';
 import { describeSpeaker } from './speaker.ts';
@@ -26,18 +27,33 @@ export function resolvePronouns(
     }
     const word = speaker.text.toLowerCase().replace(/['’].*$/, '');
     if (!/^(?:he|she|they|it)$/.test(word)) continue;
-    const antecedent = nearest(
-      text,
-      word,
-      [...recent(text, sentences, d, speaker), ...named.slice(-4)],
-      speaker,
-    );
+    const antecedent =
+      word === 'it' && d.cue?.verb === 'read'
+        ? documentBefore(text, sentences, d)
+        : nearest(text, word, [...recent(text, sentences, d, speaker), ...named.slice(-4)], speaker);
     if (!antecedent) continue;
     d.speaker = { ...speaker, antecedent: antecedent.head };
     // The pronoun's next use has the same person nearer than anyone named before.
     named.push({ ...antecedent, start: speaker.start, end: speaker.end });
   }
 }
+
+/** What can be read, "a letter" in `they sent a letter to the board. "…," it reads`: the last one named in two sentences. */
+function documentBefore(text: string, sentences: readonly Sentence[], d: Draft): Speaker | undefined {
+  for (let n = d.first; n >= Math.max(0, d.first - 2); n--) {
+    const { tokens } = sentences[n]!;
+    for (let at = tokens.length - 1; at >= 0; at--) {
+      if (tokens[at]!.quote || !DOCUMENT.test(tokens[at]!.lower)) continue;
+      let from = at;
+      while (from > 0 && at - from < 4 && tokens[from - 1]!.word && !has(tokens[from], DET | POSS)) from--;
+      if (has(tokens[from], DET | POSS)) return describeSpeaker(text, tokens, { from, to: at + 1 });
+    }
+  }
+  return undefined;
+}
+
+const DOCUMENT =
+  /^(?:letter|memo|memorandum|e-?mail|statement|note|post|petition|filing|report|notice|message|document|announcement|complaint|lawsuit|ruling|verdict|invitation|manifesto|plaque|sign|banner|tweet|article|editorial|contract|clause|law)$/;
 
 /** Subjects of the same sentence and the three before it. */
 function recent(text: string, sentences: readonly Sentence[], d: Draft, pronoun: Speaker): Speaker[] {

@@ -1,4 +1,4 @@
-import { has, OBJ, PREP, PRON, SUB, TIME } from './grammar.ts';
+import { DET, has, OBJ, PREP, PRON, SUB, TIME } from './grammar.ts';
 import type { Range } from './phrases.ts';
 import { phraseAfter } from './subject-after.ts';
 import type { Token } from './tokens.ts';
@@ -45,5 +45,7 @@ function isSource(tokens: readonly Token[], range: Range): boolean {
       return true;
     if (has(t, PREP)) break;
   }
-  return tokens[range.from]!.capital && tokens[range.from]!.word;
+  // "the Courier" as well as "Courier".
+  const first = has(tokens[range.from], DET) && range.from + 1 < range.to ? range.from + 1 : range.from;
+  return tokens[first]!.capital && tokens[first]!.word;
 }

@@ -19,7 +19,7 @@ export const findUnspoken: Finder = (place, drafts) => {
     const colon = tokens[i - 1]?.lower === ':';
     const speaker = colon
       ? clauseSubject(tokens, 0, i - 1)
-      : (messageBefore(tokens, i) ?? signature(tokens, i));
+      : (messageBefore(tokens, i) ?? handleAfter(tokens, i) ?? signature(tokens, i));
     if (!speaker) continue;
     const to = colon ? contentEnd(tokens, i, tokens.length) : i + 1;
     if (to > i) found.push(draft(place, { from: i, to }, null, speaker));
@@ -44,6 +44,16 @@ function messageBefore(tokens: readonly Token[], quote: number): Range | null {
     }
   }
   return null;
+}
+
+/** `"…" Dana Ruiz (@danaruiz) March 4`: the name and handle under a post that a page shows. */
+function handleAfter(tokens: readonly Token[], quote: number): Range | null {
+  let from = quote + 1;
+  if (tokens[from] && isDash(tokens[from]!)) from++;
+  let to = from;
+  while (to - from < 5 && tokens[to]?.capital && tokens[to]!.word) to++;
+  if (to === from || tokens[to]?.lower !== '(') return null;
+  return tokens[to + 1]?.lower.startsWith('@') ? { from, to } : null;
 }
 
 /** A dash and then nothing but a name, with or without an office behind a comma. */

@@ -5,6 +5,7 @@ import { findSaid } from './find-said.ts';
 import { findSourced } from './find-sourced.ts';
 import { findUnnamed } from './find-unnamed.ts';
 import { findUnspoken } from './find-unspoken.ts';
+import { isMatter } from './matter.ts';
 import { readPassages, type Sentence } from './passages.ts';
 import { followSpeaker, joinParagraphs, joinSentences, takePending } from './refine-runs.ts';
 import type { Attribution } from './types.ts';
@@ -28,7 +29,7 @@ export function findAttributions(text: string, sentences?: readonly Span[]): Att
   joinParagraphs(passages, drafts);
   drafts.push(...followSpeaker(passages, drafts));
   const kept = drafts
-    .filter((d) => !d.pending && !d.silent)
+    .filter((d) => !d.pending && !d.silent && !isMatter(d.speaker))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   resolvePronouns(text, passages, kept);
   return kept.map((d) => finish(passages, d));
