@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/store': ['type src/briefing'],
   'src/fetching': [],
   'src/feeds': ['src/corpus', 'src/fetching', 'src/store', 'src/briefing', 'src/command'],
+  'src/operation': ['type src/store', 'type src/config.ts'],
   'src/intake': ['src/extract', 'src/corpus', 'src/store'],
   adapters: ['src/command', 'src/briefing', 'src/digest'],
 };
