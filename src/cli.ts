@@ -26,9 +26,15 @@ try {
       add: (wanted, what) => withGathering(wanted, (gathering, story) => add(gathering, story, what, wanted)),
       health: (wanted) => withGathering(wanted, (gathering, story) => gathering.health(story)),
     },
+    backUp,
   });
 } catch (error) {
   reportFault(error);
+}
+
+async function backUp(file: string): Promise<string> {
+  const [{ readConfig }, ledger] = await Promise.all([import('./config.ts'), import('./ledger.ts')]);
+  return ledger.backUp(file, await readConfig(process.env, cwd, { service: true }), cwd);
 }
 
 async function listStories(): Promise<readonly string[]> {

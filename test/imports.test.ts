@@ -26,10 +26,12 @@ const PROGRAMS = ['src/main.ts', 'src/cli.ts', 'src/pages.ts'];
 const SEE_ALL_OF_SRC = [
   ...PROGRAMS,
   'src/adding.ts',
+  'src/delivering.ts',
   'src/desk.ts',
   'src/gathering.ts',
   'src/follow.ts',
   'src/kept.ts',
+  'src/ledger.ts',
   'src/living.ts',
   'src/newsroom.ts',
   'src/plain-log.ts',

@@ -21,6 +21,8 @@ export interface Host {
   readonly surfaces?: Readonly<Record<string, () => Promise<Surface>>>;
   /** Adds sources and knows the feeds; without it nothing is added here. */
   readonly gather?: Gather;
+  /** Copies what the service keeps into a new file, and says so. */
+  readonly backUp?: (file: string) => Promise<string>;
 }
 
 type Wanted = Pick<TerminalOptions, 'story' | 'seeds'>;
@@ -61,6 +63,10 @@ export async function runTerminal(argv: readonly string[], host: Host): Promise<
       host.stdout.write(await printManifest(options, host));
       return ANSWERED;
     }
+    if (options.command[0] === 'backup' && host.backUp) {
+      host.stdout.write(`${inert(await host.backUp(readBackup(options.command)))}\n`);
+      return ANSWERED;
+    }
     checkFormat(options, host);
     const briefing = await answer(readRequest(options), options, host);
     host.stdout.write(await present(briefing, options, host));
@@ -71,6 +77,11 @@ export async function runTerminal(argv: readonly string[], host: Host): Promise<
     host.stderr.write(`briefdesk: ${lines.map(keepLines).join('\n  ')}\n`);
     return WRONG;
   }
+}
+
+function readBackup([, file, ...more]: readonly string[]): string {
+  if (file && more.length === 0) return file;
+  throw new UsageError('backup needs one file to write.', 'It is written: briefdesk backup FILE');
 }
 
 const keepLines = (text: string) => text.split('\n').map(inert).join('\n');

@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { briefingSchema } from '../../src/briefing/schema.ts';
+import { openLedgerFile } from '../../src/store/ledger/index.ts';
+import { channel, subscribe } from '../support/ledger.ts';
 
 const PROGRAM = resolve(import.meta.dirname, '../../src/cli.ts');
 const TSX = import.meta.resolve('tsx');
@@ -26,7 +28,7 @@ afterAll(() => rmSync(home, { recursive: true }));
 
 function briefdesk(args: string, env: Record<string, string> = {}) {
   const given = Object.entries(process.env).filter(
-    ([name]) => !/^(?:BRIEFDESK_|NO_COLOR|FORCE_COLOR)/.test(name),
+    ([name]) => !/^(?:BRIEFDESK_|DATABASE_URL|NO_COLOR|FORCE_COLOR)/.test(name),
   );
   const done = spawnSync(process.execPath, ['--import', TSX, PROGRAM, ...args.split(' ').filter(Boolean)], {
     cwd: home,
@@ -72,6 +74,25 @@ describe('briefdesk, as it is run', () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(said);
     expect(err).not.toMatch(/\n\s+at /);
+  });
+
+  it('copies the ledger while the desk has it open, and writes over nothing', async () => {
+    const missing = briefdesk('backup copy.sqlite');
+    expect(missing.err).toContain('There is no ledger');
+    const ledger = await openLedgerFile(join(home, '.briefdesk', 'ledger.sqlite'));
+    await subscribe(ledger, channel('C1'), 10);
+    expect(briefdesk('backup copy.sqlite')).toMatchObject({ code: 0, err: '' });
+    await ledger.close();
+    const copy = await openLedgerFile(join(home, 'copy.sqlite'));
+    expect(await copy.subscriptions.list()).toHaveLength(1);
+    await copy.close();
+    const again = briefdesk('backup copy.sqlite');
+    expect({ code: again.code, err: again.err }).toEqual({
+      code: 2,
+      err: `briefdesk: ${join(home, 'copy.sqlite')} is there already\n  Name a file that is not.\n`,
+    });
+    const elsewhere = briefdesk('backup copy2.sqlite', { DATABASE_URL: 'postgres://desk@db/desk' });
+    expect(elsewhere.err).toContain('pg_dump');
   });
 
   it('is quiet when its reader has read enough', () => {

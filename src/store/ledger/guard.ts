@@ -1,7 +1,7 @@
 import { LedgerError } from './errors.ts';
 import type { Engine } from './sql.ts';
 
-const WAY_OUT = 'Nothing was changed. Mend what is named, and it is tried again.';
+const WAY_OUT = 'Nothing was changed. Mend what is named, and try again.';
 
 /** The same engine, whose every fault is a LedgerError that says where and why. */
 export function guard(engine: Engine): Engine {

@@ -26,9 +26,6 @@ export async function openLedgerFile(file: string): Promise<Ledger> {
   }
 }
 
-/** The ledger's file in the folder of the desk's state. */
-export const LEDGER_FILE = 'ledger.sqlite';
-
 export interface DatabaseOptions extends Omit<PostgresOptions, 'schema'> {
   /** The schema of its tables, `briefdesk`; pg-boss has its own beside it. */
   readonly schema?: string;
