@@ -9,7 +9,7 @@ export const isReadable = (name: string): boolean => READ.test(name);
 
 /** Whether a file of that name counts in a folder of sources; hidden files and editors' locks do not. */
 export const isListed = (name: string): boolean =>
-  !/^(?:\.|~\$|#)/.test(name) && (READ.test(name) || MEANT.test(name));
+  !/^(?:\.|~\$)/.test(name) && (READ.test(name) || MEANT.test(name));
 
 /** Changes whenever a file may have changed: on writing, on being replaced, on having its times set back. */
 export const stampOf = ({ ino, size, mtimeNs, ctimeNs }: BigIntStats): string =>

@@ -23,6 +23,7 @@ export type Given = { readonly url: string } | { readonly name: string; readonly
  * the address cannot be fetched, no article is in it.
  */
 export async function addSource(target: Target, given: Given): Promise<Briefing> {
+  target.shelf.lookAgain();
   try {
     const placed = 'url' in given ? await addPage(target, given.url) : await addFile(target, given);
     const asked = 'url' in given ? given.url : given.name;

@@ -13,7 +13,7 @@ export interface Entry {
   /** A day, month or year in ISO form. */
   readonly published: string | null;
   readonly author: string | null;
-  /** Title and summary: what it is about. */
+  /** Title and summary, or how it begins: what it is about. */
   readonly about: string;
   /** The whole article, where the feed has it. */
   readonly text: readonly Block[] | null;
@@ -61,7 +61,7 @@ function toEntry(raw: RawEntry, base: string): Entry | null {
     title,
     published: date && date !== 'impossible' ? date.iso : null,
     author: plain(raw.author),
-    about: `${title ?? ''}\n${plain(raw.summary) ?? ''}`,
+    about: `${title ?? ''}\n${plain(raw.summary ?? raw.content?.text) ?? ''}`,
     text: wholeText(raw.content),
   };
 }

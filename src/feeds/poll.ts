@@ -114,6 +114,7 @@ async function takeEntries(feed: Feed, read: ReadFeed, state: FeedState, parts: 
   const seen = new Set(state.seen);
   const failing: Record<string, number> = {};
   const open = read.entries.filter(({ key }) => !seen.has(shorten(key)));
+  if (open.length > 0) parts.shelf.lookAgain();
   const counts = { added: 0, known: 0, beside: 0, failed: 0 };
   let trouble = '';
   for (const entry of open.slice(0, AT_ONCE)) {
@@ -165,13 +166,16 @@ async function takeEntry(
   };
   const placed = await shelf.put(article, { fetched: dayOf(now()), feed: showUrl(feed.url) });
   if (placed.kind !== 'unreadable') return placed.kind;
-  return { message: `${entry.url ?? entry.key}: ${placed.reason}`, lasting: true };
+  return {
+    message: `${entry.url === null ? 'an entry' : showUrl(entry.url)}: ${placed.reason}`,
+    lasting: true,
+  };
 }
 
 /** The article on its page; where that cannot be read or is a stump, as the feed has it whole. */
 async function findArticle(entry: Entry, fetcher: Fetcher): Promise<Article | Trouble> {
   const own: Article | null = entry.text && { metadata: { url: webAddress(entry.url) }, blocks: entry.text };
-  if (entry.url === null) return own ?? { message: `an entry without an address`, lasting: true };
+  if (entry.url === null) return own ?? { message: 'an entry without an address', lasting: true };
   try {
     const article = await fetchArticle(fetcher, entry.url);
     if (!own || lengthOf(article.blocks) * 2 >= lengthOf(own.blocks)) return article;

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { stat } from 'node:fs/promises';
 import {
   type Reading,
   type Readings,
@@ -43,10 +44,17 @@ export class Shelf {
   readonly #folder: string;
   readonly #readings: Readings = new Map();
   #books = new Map<string, Book>();
+  /** The folder as it was looked through last: its own time changes with every file that comes, goes or is renamed. */
+  #stamp: bigint | null = null;
   #turn: Promise<unknown> = Promise.resolve();
 
   constructor(folder: string) {
     this.#folder = folder;
+  }
+
+  /** Has files looked at again that were only written over. */
+  lookAgain(): void {
+    this.#stamp = null;
   }
 
   /** The source with that address, by any of its forms. */
@@ -97,10 +105,19 @@ export class Shelf {
         reason: `a file ${name} is there already, with another text`,
         remedy: 'Give it another name.',
       };
+    this.#books.set(name, toBook(source));
+    this.#stamp = await this.#readStamp();
     return { kind: 'added', file: name, source };
   }
 
+  async #readStamp(): Promise<bigint | null> {
+    const found = await stat(this.#folder, { bigint: true }).catch(() => null);
+    return found?.mtimeNs ?? null;
+  }
+
   async #refresh(): Promise<void> {
+    const stamp = await this.#readStamp();
+    if (stamp !== null && stamp === this.#stamp) return;
     const books = new Map<string, Book>();
     for (const { file, reading } of await readFolder(this.#folder, { readings: this.#readings })) {
       const book = reading === KNOWN ? this.#books.get(file) : reading.source && toBook(reading.source);
@@ -109,6 +126,7 @@ export class Shelf {
       if (kept) this.#readings.set(file, { stamp: kept.stamp, reading: KNOWN });
     }
     this.#books = books;
+    this.#stamp = stamp;
   }
 
   #byUrl = (address: string): Shelved | null => this.#first('url', urlKey(address));

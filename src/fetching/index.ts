@@ -1,3 +1,4 @@
+import { STATUS_CODES } from 'node:http';
 import { Agent, fetch, type Response } from 'undici';
 import { FetchError, whyFailed } from './errors.ts';
 import { checkUrl, type GuardOptions, guardedConnector, Turned } from './guard.ts';
@@ -153,7 +154,8 @@ async function receive(
   const { status, headers } = response;
   const unchanged = status === 304 && Boolean(wish.etag || wish.lastModified);
   if (!unchanged && !response.ok)
-    throw new FetchError(url, `it answers ${status}${response.statusText && ` ${response.statusText}`}`, {
+    // In our words, not the server's: they are shown to people.
+    throw new FetchError(url, `it answers ${[status, STATUS_CODES[status]].join(' ').trim()}`, {
       status,
       retryAfter: headers.get('retry-after'),
     });
@@ -161,7 +163,10 @@ async function receive(
     (headers.get('content-type') ?? '').toLowerCase(),
   )!;
   if (!unchanged && type !== '' && !wish.types.test(type))
-    throw new FetchError(url, `it is ${type}, which is not read`);
+    throw new FetchError(
+      url,
+      `it is ${/^[\w.+-]+\/[\w.+-]+$/.test(type) ? type : 'of a strange type'}, which is not read`,
+    );
   return {
     url: url.href,
     movedTo,

@@ -210,6 +210,13 @@ describe('a server that misbehaves', () => {
     expect(await bad('/nothing')).toBe('it answers 404 Not Found');
   });
 
+  it('says more in its answer’s head than its number', async () => {
+    web.pages.set('/words', (_request, response) => response.writeHead(500, 'Call <@everyone>').end());
+    expect(await bad('/words')).toBe('it answers 500 Internal Server Error');
+    web.pages.set('/599', (_request, response) => response.writeHead(599, 'Call').end());
+    expect(await bad('/599')).toBe('it answers 599');
+  });
+
   it('claims that nothing has changed, when nobody knows anything of before', async () => {
     web.pages.set('/304', (_request, response) => response.writeHead(304).end());
     expect(await bad('/304')).toBe('it answers 304 Not Modified');
@@ -220,6 +227,10 @@ describe('a server that misbehaves', () => {
       response.writeHead(200, { 'content-type': 'video/mp4' }).end('x'),
     );
     expect(await bad('/film')).toBe('it is video/mp4, which is not read');
+    web.pages.set('/odd', (_request, response) =>
+      response.writeHead(200, { 'content-type': '<@everyone>' }).end('x'),
+    );
+    expect(await bad('/odd')).toBe('it is of a strange type, which is not read');
   });
 
   it('sends nothing', async () => {
