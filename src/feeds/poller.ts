@@ -118,7 +118,7 @@ export class FeedPoller {
       // A stop breaks off what is being fetched: no failure of the feed's.
       if (this.#stopped && state.fails > 0) return;
       await states.put(story, feed.url, state);
-      if (state.fails > 0) log.warn({ ...fields, fails: state.fails, result: state.result }, 'a feed failed');
+      if (state.fails > 0) log.warn({ story, reason: state.result }, 'a feed is asked again later');
       else log.info({ ...fields, added: state.added - (before?.added ?? 0) }, 'a feed was read');
     } catch (error) {
       log.error({ ...fields, err: error }, 'the articles of a feed could not be kept');
