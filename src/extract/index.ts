@@ -1,6 +1,6 @@
 import type { Source } from '../corpus/index.ts';
 import { readDocument } from '../language/document.ts';
-import { findBiography } from './biography.ts';
+import { findBiography } from './biography/index.ts';
 import { type Context, makeContext } from './context.ts';
 import { findFigures } from './figures.ts';
 import { findHappenings } from './happenings.ts';
