@@ -37,7 +37,7 @@ export function card(
   const hedges = about.filter((statement) => isHedged(statement.level));
   const plain = about.filter((statement) => !isHedged(statement.level) && !statement.quoted);
   const shown = new Set([...hedges, ...plain]);
-  const other = rest.filter((statement) => !shown.has(statement));
+  const other = rest.filter((statement) => !shown.has(statement) && !isShown(statement, sayings));
   const key = [...events].sort((a, b) => b.independent - a.independent).slice(0, 6);
   const sections: Section[] = [
     section('Facts', facts, 8),
@@ -80,6 +80,17 @@ export function card(
 /** Sayings in one wording before those that stand under disputes already. */
 const byAgreement = (a: Saying, b: Saying): number =>
   Number(a.versions.length > 1) - Number(b.versions.length > 1);
+
+/** Whether a sentence only holds what stands among somebody's own words. */
+const isShown = (statement: ToldStatement, sayings: readonly Saying[]): boolean =>
+  sayings.some((saying) =>
+    saying.tellings.some(
+      (one) =>
+        one.source === statement.source &&
+        one.part.start >= statement.passage.start &&
+        one.part.end <= statement.passage.end,
+    ),
+  );
 
 const isPerson = (entity: Entity): boolean => entity.type === 'person';
 

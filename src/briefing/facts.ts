@@ -1,5 +1,6 @@
 import { type Fact, isHedged, type Story } from '../story/index.ts';
 import { attributed, citeAll, hedged, item } from './lines.ts';
+import { changes, isOver, newestOf, whenHeld } from './offices.ts';
 import type { Item } from './types.ts';
 
 /** How a property is said in a line: the label before the value, or the value alone. */
@@ -43,14 +44,16 @@ const rank = (fact: Fact): number => {
 
 /** The undisputed facts about an entity as lines, the most important first; works of one kind share a line. */
 export function factItems(story: Story, id: string): Item[] {
-  const facts = story
+  const all = story
     .about(id)
-    .facts.filter((fact) => fact.status !== 'disputed' && !shadowed(story, fact))
-    .sort(
-      (a, b) => rank(a) - rank(b) || b.independent - a.independent || Number(a.former) - Number(b.former),
+    .facts.filter(
+      (fact) => fact.status !== 'disputed' && !shadowed(story, fact) && !isMisplaced(story, fact),
     );
+  const facts = inOrder(story, all);
   const works = facts.filter((fact) => fact.property === 'notable work');
-  const lines = facts.filter((fact) => fact.property !== 'notable work').map((fact) => factItem(story, fact));
+  const lines = facts
+    .filter((fact) => fact.property !== 'notable work')
+    .map((fact) => factItem(story, fact, facts));
   return works.length > 0 ? [...lines, worksItem(story, works)] : lines;
 }
 
@@ -68,15 +71,36 @@ const shadowed = (story: Story, fact: Fact): boolean =>
         other.entities.includes(fact.entities[0] ?? ''),
     );
 
-function factItem(story: Story, fact: Fact): Item {
-  return item(story, sentence(fact), fact.claims, {
+function factItem(story: Story, fact: Fact, facts: readonly Fact[]): Item {
+  const text = sentence(fact).replace(/\.$/, `${whenHeld(story, fact, facts)}.`);
+  return item(story, text, fact.claims, {
     property: fact.property.replace(/:.*$/, ''),
-    status: fact.status,
+    status: isOver(story, fact, facts) ? 'superseded' : fact.status,
     level: fact.level,
     ...(fact.date ? { date: fact.date } : {}),
     entities: [fact.subject, ...fact.entities],
   });
 }
+
+/** The most important first; of offices that change hands the latest told, else those that most sources tell. */
+function inOrder(story: Story, facts: readonly Fact[]): Fact[] {
+  const day = new Map(
+    facts.map((fact) => [fact, changes(story, fact, facts) ? newestOf(story, fact) : ''] as const),
+  );
+  const moving = [...day.values()].some((one) => one !== '');
+  return [...facts].sort(
+    (a, b) =>
+      rank(a) - rank(b) ||
+      (moving && day.get(a)! !== day.get(b)! ? (day.get(a)! < day.get(b)! ? 1 : -1) : 0) ||
+      b.independent - a.independent ||
+      Number(a.former) - Number(b.former),
+  );
+}
+
+/** A body is no work that somebody made. */
+const isMisplaced = (story: Story, fact: Fact): boolean =>
+  fact.property === 'notable work' &&
+  /^(?:organization|place|person)$/.test(story.entity(fact.entities[0] ?? '')?.type ?? '');
 
 function sentence(fact: Fact): string {
   const degree = /^academic degree: (.*)$/.exec(fact.property)?.[1];

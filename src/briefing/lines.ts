@@ -45,6 +45,8 @@ export function attributed(story: Story, text: string, tellings: readonly Told[]
   const first = tellings[0]!;
   const voice = first.level === 'reported' ? first.speaker : null;
   const source = `${sourceName(story, first.source)}${kindOf(story, first.source)}`;
+  const bare = /\b(?:told|to|by|according to) /i.test(text) && text.includes(sourceName(story, first.source));
+  if (bare && kindOf(story, first.source) === '') return text;
   const by =
     voice && !text.toLowerCase().includes(voice.text.toLowerCase().slice(0, 20))
       ? `${nameOf(story, voice)}, via ${source}`

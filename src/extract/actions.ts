@@ -28,7 +28,8 @@ export const findTriggers = once((sentence: ReadSentence): readonly Trigger[] =>
     if (!pair && isSaying(word.lower) && !isActionNoun(word.lower)) return;
     if (
       word.lower === 'leading' ||
-      (word.lower === 'lead' && !/^(?:to|will|would|and|who)$/.test(sentence.words[at - 1]?.lower ?? ''))
+      (/^(?:lead|head|chair)$/.test(word.lower) &&
+        !/^(?:to|will|would|and|who|may|could|should)$/.test(sentence.words[at - 1]?.lower ?? ''))
     )
       return;
     found.push({ at, name, noun: isActionNoun(word.lower) && !followsAuxiliary(sentence, at) });

@@ -9,6 +9,9 @@ import { hedgeLevel } from './hedges.ts';
 import { lowerBound } from './ordered.ts';
 import type { EventDate, Level, Standing, Voice } from './types.ts';
 
+/** What a source says in passing, of its own: neither what a sentence reports nor its hedges touch it. */
+export const IN_PASSING: Standing = { level: 'stated', speaker: null, via: null };
+
 /** A document with the questions that every extractor asks of it. */
 export interface Context {
   readonly document: Document;

@@ -105,8 +105,7 @@ function happening(
 
 /** "He took a job after his dismissal on Friday": the day of what only gives the occasion. */
 const isOccasion = (sentence: ReadSentence, nearest: Trigger | undefined, at: number): boolean =>
-  nearest !== undefined &&
-  nearest.noun &&
+  nearest?.noun === true &&
   nearest.at < at &&
   sentence.words
     .slice(Math.max(0, nearest.at - 4), nearest.at)

@@ -3,7 +3,7 @@ import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
 import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
 import type { Role } from '../language/names/roles.ts';
 import type { Context } from './context.ts';
-import { eventDate } from './context.ts';
+import { eventDate, IN_PASSING } from './context.ts';
 import { isYearEntry, listOwner } from './lists.ts';
 import type { Claim } from './types.ts';
 import { wording } from './wording.ts';
@@ -25,20 +25,24 @@ export function findPositions(context: Context): Claim[] {
         return {
           subject,
           property: 'position held',
-          value: describe(context, role, holder),
+          value: describe(context, role, holder, isPast(sentence, role)),
           key: keyOf(role.text),
           entities: [
             ...new Set([...(holder === null ? [] : [holder]), ...context.entitiesIn(sentence, span)]),
           ].filter((id) => id !== subject),
           date: role.pattern === 'is' ? dateIn(context, sentence.times, role) : null,
-          former: role.former,
-          ...context.standingOf(sentence, span),
+          former: role.former || isPast(sentence, role),
+          ...(role.pattern === 'is' || HEDGED.test(role.text)
+            ? context.standingOf(sentence, span)
+            : IN_PASSING),
           passage: { start: sentence.start, end: sentence.end },
           text: wording(context, sentence),
         };
       }),
   ]);
 }
+
+const HEDGED = /\b(?:alleged|suspected|accused|reported|likely|possible|potential)\b/i;
 
 /** "2022 – Appointed technical lead of the Foo series": an office in a list of somebody's years. */
 function entry(context: Context, sentence: ReadSentence): Claim[] {
@@ -68,14 +72,38 @@ function entry(context: Context, sentence: ReadSentence): Claim[] {
   ];
 }
 
+/** "She was director of Acme", "he served as chairman": an office that is told as past. */
+function isPast({ words }: ReadSentence, role: Role): boolean {
+  if (role.pattern !== 'is' || LASTING.test(role.text)) return false;
+  let at = words.findIndex((word) => word.start >= role.start) - 1;
+  while (at > 0 && /^(?:a|an|the|also|once|then|previously|formerly|long)$/.test(words[at]!.lower)) at--;
+  const [before, verb] = [words[at]?.lower ?? '', words[at - 1]?.lower ?? ''];
+  return (
+    /^(?:was|were)$/.test(before) ||
+    (before === 'been' && verb === 'had') ||
+    (before === 'as' && /^(?:served|worked|acted)$/.test(verb))
+  );
+}
+
+/** What somebody remains. */
+const LASTING =
+  /\b(?:first|(?:co-?)?founder|founding|survivor|owner|winner|inventor|author|daughter|son|one of)\b/i;
+
 /** "chief engineer of Acme's Foo project"; a holder that stands before the role is put first. */
-function describe(context: Context, role: Role, holder: number | null): string {
-  const text = role.text.replace(/\s+/g, ' ');
+function describe(context: Context, role: Role, holder: number | null, past: boolean): string {
+  const text = plainRole(role.text.replace(/\s+/g, ' '));
   const name = holder === null ? null : context.document.chains[holder]!.name;
   const held = name !== null && !text.includes(role.holder!.text) ? `${name} ${text}` : text;
-  const former = role.former && !/^(?:former|ex-)/i.test(held) ? `former ${held}` : held;
+  const former = (role.former || past) && !/^(?:former|ex-)/i.test(held) ? `former ${held}` : held;
   return former.charAt(0).toUpperCase() + former.slice(1);
 }
+
+/** Without how the office was come by, and what was done after it: "named head of lending and became chairman". */
+const plainRole = (text: string): string =>
+  text
+    .replace(/\s+and\s+(?:became|was|is|has|had|later|served|then|will|would|led|took|joined)\b.*$/, '')
+    .replace(/^(?:(?:fellow|celebrity|embattled|longtime) |\d+-year-old )+/i, '')
+    .replace(/^(?:declared|named|considered|crowned|elected|appointed|made)\s+(?:as\s+)?(?:the |an? )?/, '');
 
 const SAME: Readonly<Record<string, string>> = {
   leader: 'lead',

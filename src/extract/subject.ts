@@ -1,6 +1,14 @@
 import type { ReadSentence } from '../language/document.ts';
-import { AUXILIARIES, CONJUNCTIONS, PREPOSITIONS } from '../language/lexicon/function-words.ts';
-import { VERB_FORMS } from '../language/lexicon/verbs.ts';
+import { isSaying } from '../language/lexicon/actions.ts';
+import {
+  AUXILIARIES,
+  CONJUNCTIONS,
+  DETERMINERS,
+  FUNCTION_WORDS,
+  PREPOSITIONS,
+} from '../language/lexicon/function-words.ts';
+import { isPastForm } from '../language/lexicon/verbs.ts';
+import type { Word } from '../language/words.ts';
 import type { Context } from './context.ts';
 
 /** The subject of the verb at word `verb`: an entity, and whether it is only the owner ("Hart's team"). */
@@ -17,6 +25,7 @@ export interface Subject {
  */
 export function subjectBefore(context: Context, sentence: ReadSentence, verb: number): Subject | null {
   const { words } = sentence;
+  if (hasCommonSubject(sentence, verb)) return null;
   let at = verb - 1;
   for (let steps = 0; at >= 0 && steps < 60; steps++) {
     const word = words[at]!;
@@ -39,7 +48,7 @@ export function subjectBefore(context: Context, sentence: ReadSentence, verb: nu
       at = word.text === ',' ? beforeComma(context, sentence, at) : at - 1;
       continue;
     }
-    if (VERB_FORMS.has(word.lower) && at < verb - 1) {
+    if (isPastForm(word.lower) && at < verb - 1) {
       at--;
       continue;
     }
@@ -49,6 +58,42 @@ export function subjectBefore(context: Context, sentence: ReadSentence, verb: nu
   }
   return null;
 }
+
+/** Whether the subject right before a verb is no name: "the two would join", "employees threatened", "they left". */
+export function hasCommonSubject(sentence: ReadSentence, verb: number): boolean {
+  const { words, mentions, times } = sentence;
+  const named = (at: number): boolean => mentions.some((one) => at >= one.from && at < one.to);
+  let at = verb - 1;
+  for (let steps = 0; at >= 0 && steps < 12; steps++) {
+    const time = times.find((one) => one.end === words[at]!.end);
+    if (time) while (at >= 0 && words[at]!.start >= time.start) at--;
+    else if (PASSED.test(words[at]!.lower) || AUXILIARIES.has(words[at]!.lower)) at--;
+    else break;
+  }
+  if (at < 0 || words[at]!.kind === 'mark' || named(at)) return false;
+  if (
+    /^(?:they|it|we|you|i|this|these|those|others|some|both|all|many|nobody|everyone)$/.test(words[at]!.lower)
+  )
+    return !words[at]!.capital || at === 0;
+  let from = at;
+  while (from >= 0 && at - from < 6 && isPlainNoun(words[from]!) && !named(from)) from--;
+  if (from === at) return false;
+  const before = words[from];
+  if (!before) return true;
+  if (/^['’]s?$/.test(before.text) || named(from)) return false;
+  const article = DETERMINERS.has(before.lower) && !/^(?:his|her)$/.test(before.lower);
+  return article
+    ? !PREPOSITIONS.has(words[from - 1]?.lower ?? '') && !NUMBER.test(before.lower)
+    : isSaying(before.lower);
+}
+
+const PASSED =
+  /^(?:also|not|just|first|later|then|soon|now|to|earlier|once|ever|never|himself|herself|themselves|itself)$|ly$/;
+const NUMBER = /^\d/;
+const isPlainNoun = (word: Word): boolean =>
+  (word.kind === 'number' || (word.kind === 'word' && !word.capital)) &&
+  !FUNCTION_WORDS.has(word.lower) &&
+  !isPastForm(word.lower);
 
 function entityEndingAt(
   context: Context,

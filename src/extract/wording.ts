@@ -2,9 +2,9 @@ import type { ReadSentence } from '../language/document.ts';
 import type { PronounReference } from '../language/names/pronouns.ts';
 import { onceIn } from '../language/once.ts';
 import { overlaps, type Span } from '../language/span.ts';
-import type { TimeExpression } from '../language/temporal/index.ts';
 import type { Context } from './context.ts';
 import { lowerBound } from './ordered.ts';
+import { leansOnToday } from './relative-dates.ts';
 
 /**
  * A sentence in the desk's form: connectives off the front, comment clauses off the end, pronouns and surnames by name
@@ -148,20 +148,6 @@ const isTitled = (sentence: ReadSentence, mention: ReadSentence['mentions'][numb
 /** "her" before a noun is possessive; as an object it is left alone. */
 const possessiveHer = (context: Context, span: Span, name: string): string | null =>
   /^\s+\p{L}/u.test(context.document.text.slice(span.end, span.end + 3)) ? `${name}'s` : null;
-
-const RELATIVE =
-  /\b(?:today|yesterday|tomorrow|tonight|last|this|next|ago|earlier|following|previous|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b/i;
-
-/** Words whose date a reader of another day would not know: "on Friday", "last month". */
-const leansOnToday = (time: TimeExpression): boolean =>
-  (time.type === 'DATE' || time.type === 'TIME') &&
-  /^\d{4}(?:-\d\d){0,2}$/.test(time.edtf ?? '') &&
-  time.basis !== 'explicit' &&
-  !/\d|week|weekend/.test(time.text) &&
-  !MONTH.test(time.text) &&
-  RELATIVE.test(time.text);
-
-const MONTH = /\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)/i;
 
 const CONNECTIVE =
   /^(?:however|moreover|furthermore|notably|meanwhile|nevertheless|nonetheless|additionally|in addition|also|indeed|specifically|more specifically|interestingly|similarly|still|thus|therefore|consequently|as a result|in fact|for instance|for example|in short|critically|at the same time|on the other hand|that said|what is more|besides|subsequently|and|but|so|yet)[,:]?\s+(?=\S)/i;

@@ -143,7 +143,10 @@ function datesOf(
       {
         about: `${nameOf(subject)}, date of ${ONCE[group[0]!.classes[0]!]}`,
         property: 'point in time',
-        entities: shared([[subject, subject], ...group.map((one) => one.entities)]),
+        entities: [
+          subject,
+          ...inEvery(days.map((day) => day.flatMap((one) => one.entities))).filter((id) => id !== subject),
+        ],
         versions,
         independent: independent.count(group),
       },

@@ -128,6 +128,7 @@ const jaccard = (a: readonly string[], b: readonly string[]): number => {
 /** One role in two wordings: nearly the same words, or the same office of the same body. */
 function sameRole(a: ToldClaim, b: ToldClaim): boolean {
   if (a.former !== b.former) return false;
+  if (a.value.toLowerCase() === b.value.toLowerCase()) return true;
   if (jaccard(a.key, b.key) > 0.55) return true;
   const both = a.key.filter((word) => b.key.includes(word));
   if (both.length >= 2 && both.some((word) => /^(?:first|only|sole)$|(?:est)$/.test(word))) return true;

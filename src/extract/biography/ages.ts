@@ -1,6 +1,6 @@
 import type { ReadSentence } from '../../language/document.ts';
 import { ROLE_NOUNS } from '../../language/lexicon/roles.ts';
-import type { Context } from '../context.ts';
+import { type Context, IN_PASSING } from '../context.ts';
 import { personBefore } from '../lists.ts';
 import type { Claim } from '../types.ts';
 import { claim, isPerson, personAt } from './claim.ts';
@@ -16,7 +16,13 @@ export function ages(context: Context, sentence: ReadSentence): Claim[] {
         claim(
           context,
           sentence,
-          { subject, property: 'age', value: `${quantity.value} years`, key: [String(quantity.value)] },
+          {
+            subject,
+            property: 'age',
+            value: `${quantity.value} years`,
+            key: [String(quantity.value)],
+            ...IN_PASSING,
+          },
           quantity,
         ),
       );
@@ -29,7 +35,7 @@ export function ages(context: Context, sentence: ReadSentence): Claim[] {
         claim(
           context,
           sentence,
-          { subject: id, property: 'age', value: `${age!.text} years`, key: [age!.text] },
+          { subject: id, property: 'age', value: `${age!.text} years`, key: [age!.text], ...IN_PASSING },
           mention,
         ),
       );

@@ -4,7 +4,7 @@ import type { Context } from '../context.ts';
 import { eventDate } from '../context.ts';
 import { personBefore } from '../lists.ts';
 import type { Claim } from '../types.ts';
-import { claim, isPerson, places, subjectAround } from './claim.ts';
+import { claim, mayBePerson, places, subjectAround } from './claim.ts';
 
 const BORN = new Set(['born']);
 
@@ -14,7 +14,7 @@ export function births(context: Context, sentence: ReadSentence): Claim[] {
     const subject =
       subjectAround(context, sentence, at) ??
       (/^(?:this|the)$/.test(sentence.words[0]!.lower) ? personBefore(context, sentence) : null);
-    if (subject === null || !isPerson(context, subject)) return [];
+    if (subject === null || !mayBePerson(context, subject)) return [];
     const time = sentence.times.find(
       (one) => one.start > sentence.words[at]!.start && one.start - sentence.words[at]!.end < 30,
     );

@@ -1,7 +1,7 @@
 import type { ReadSentence } from '../../language/document.ts';
 import type { Span } from '../../language/span.ts';
 import type { Context } from '../context.ts';
-import { subjectBefore } from '../subject.ts';
+import { hasCommonSubject, subjectBefore } from '../subject.ts';
 import type { Claim } from '../types.ts';
 import { wording } from '../wording.ts';
 
@@ -17,6 +17,7 @@ export function places(sentence: ReadSentence, lower: ReadonlySet<string>): numb
 export function subjectAround(context: Context, sentence: ReadSentence, at: number): number | null {
   const before = subjectBefore(context, sentence, at);
   if (before) return before.entity;
+  if (hasCommonSubject(sentence, at)) return null;
   const comma = sentence.words.findIndex((word, index) => index > at && word.text === ',');
   if (comma < 0) return null;
   const span = {
@@ -28,6 +29,10 @@ export function subjectAround(context: Context, sentence: ReadSentence, at: numb
 
 export const isPerson = (context: Context, id: number): boolean =>
   context.document.chains[id]?.type === 'person';
+
+/** Not every name tells that it is a person's: what is said of it may. */
+export const mayBePerson = (context: Context, id: number): boolean =>
+  /^(?:person|other)$/.test(context.document.chains[id]?.type ?? '');
 
 export function personAt(context: Context, mention: ReadSentence['mentions'][number]): number | null {
   const id = context.document.chainOf.get(mention)!;

@@ -3,6 +3,7 @@ import { normalName } from '../../language/names/normal.ts';
 import { findClauses } from '../clauses.ts';
 import type { Context } from '../context.ts';
 import { eventDate } from '../context.ts';
+import { readableDate } from '../relative-dates.ts';
 import type { Claim } from '../types.ts';
 import { claim, isPerson, places, subjectAround } from './claim.ts';
 
@@ -15,7 +16,7 @@ export function employers(context: Context, sentence: ReadSentence): Claim[] {
     if (!first) return [];
     const joined = pastPossessor(sentence, first);
     const org = context.document.chainOf.get(joined)!;
-    if (isPerson(context, org)) return [];
+    if (isPerson(context, org) || isAhead(sentence, at)) return [];
     const subject = subjectAround(context, sentence, at);
     if (subject === null || !isPerson(context, subject) || subject === org) return [];
     const clause = findClauses(sentence).find((one) => at >= one.from && at < one.to)!;
@@ -29,7 +30,7 @@ export function employers(context: Context, sentence: ReadSentence): Claim[] {
     const owner = joined === first ? null : first;
     const whole = wholeOf(sentence, joined);
     const part = whole ? context.document.text.slice(joined.start, whole.end) : joined.text;
-    const value = `${owner ? `${owner.text}'s ` : ''}${part}${time?.date ? ` (${time.date.words})` : ''}`;
+    const value = `${owner ? `${owner.text}'s ` : ''}${part}${time ? ` (${readableDate(time.one)})` : ''}`;
     const entities = [org, ...(owner ? [context.document.chainOf.get(owner)!] : [])];
     return [
       claim(
@@ -68,3 +69,9 @@ const pastPossessor = (
     : undefined;
   return owned ?? mention;
 };
+
+/** "will join", "may be joining": not yet. */
+const isAhead = (sentence: ReadSentence, at: number): boolean =>
+  sentence.words
+    .slice(Math.max(0, at - 3), at)
+    .some((word) => /^(?:will|would|may|might|could|to|not|never)$/.test(word.lower));

@@ -6,7 +6,7 @@ import { normalName } from '../../language/names/normal.ts';
 import type { Word } from '../../language/words.ts';
 import type { Context } from '../context.ts';
 import type { Claim } from '../types.ts';
-import { claim, isPerson, places, subjectAround } from './claim.ts';
+import { claim, mayBePerson, places, subjectAround } from './claim.ts';
 import { degreeSpans } from './degrees.ts';
 
 const STUDIED = new Set(
@@ -21,7 +21,7 @@ export function studies(context: Context, sentence: ReadSentence): Claim[] {
   if (verb === undefined) return [];
   const spans = degreeSpans(sentence);
   const subject = subjectAround(context, sentence, verb);
-  if (subject === null || !isPerson(context, subject)) return [];
+  if (subject === null || !mayBePerson(context, subject)) return [];
   return spans.flatMap(({ from, to, degree }) => {
     const span = { start: sentence.words[from]!.start, end: sentence.words[to - 1]!.end };
     const schools = sentence.mentions.filter((one) => one.from >= from && one.to <= to && isSchool(one.text));

@@ -1,0 +1,97 @@
+import type { Event, Fact, Story, Told, ToldClaim } from '../story/index.ts';
+
+/** Day of the newest source that tells it; empty where none of them is dated to the day. */
+export const newestOf = (story: Story, fact: Fact): string =>
+  fact.claims
+    .filter((claim) => !isLeaving(story, fact, claim))
+    .map((claim) => story.source(claim.source)?.published ?? '')
+    .filter((date) => date.length === 10)
+    .sort()
+    .at(-1) ?? '';
+
+/** How long an office was held, as far as the sources tell: "until" its holder left, "as of" the newest of them. */
+export function whenHeld(story: Story, fact: Fact, facts: readonly Fact[]): string {
+  const year = fact.date?.slice(0, 4);
+  const newest = newestOf(story, fact);
+  if (year && year < newest.slice(0, 4) && fact.claims.every((one) => (one as ToldClaim).date !== null))
+    return ` (${fact.date})`;
+  const left = fact.former || fact.property !== 'position held' ? null : leftOn(story, fact);
+  if (left)
+    return fact.claims.some((claim) => isLeaving(story, fact, claim))
+      ? ` until ${left}`
+      : `, up to the departure on ${left}`;
+  return changes(story, fact, facts) && newest ? `, as of ${newest}` : '';
+}
+
+/** The day on which the holder left for good; null where none is told, or a return is. */
+function leftOn(story: Story, fact: Fact): string | null {
+  if (LASTING.test(fact.text)) return null;
+  const left = departuresOf(story, fact)
+    .filter((event) => event.tellings.some((one) => one.act !== 'mentioned'))
+    .map(({ date }) => date)
+    .filter((date) => date.length === 10 && !date.startsWith('X'))
+    .sort()
+    .at(-1);
+  const isBack = story.statements.some(
+    (one) =>
+      one.classes.includes('return') &&
+      one.entities.includes(fact.subject) &&
+      (story.source(one.source)?.published ?? '') > (left ?? ''),
+  );
+  return left === undefined || isBack ? null : left;
+}
+
+const isLeaving = (story: Story, fact: Fact, claim: Told): boolean =>
+  fact.property === 'position held' && departuresOf(story, fact).some((event) => tells(event, claim));
+
+/** Events in which the office's holder goes, told without saying from which office. */
+const departuresOf = (story: Story, fact: Fact): Event[] =>
+  story.events.filter(
+    (event) =>
+      event.classes[0] === 'depart' &&
+      !event.planned &&
+      event.tellings.some((one) => one.patient === fact.subject && one.classes[0] === 'depart'),
+  );
+
+const tells = (event: Event, claim: Told): boolean =>
+  event.tellings.some(
+    (one) =>
+      one.source === claim.source &&
+      one.passage.start === claim.passage.start &&
+      one.classes[0] === 'depart' &&
+      one.act !== 'mentioned' &&
+      !/\b(?:resigned|quit|stepped down|removed|dismissed|fired) (?:as|from)\b/.test(one.text),
+  );
+
+/** An age; and an office of somebody who, as the sources tell, comes or goes: true only as of its sources. */
+export const changes = (story: Story, fact: Fact, facts: readonly Fact[]): boolean =>
+  fact.property === 'age' ||
+  (fact.property === 'position held' &&
+    !LASTING.test(fact.text) &&
+    (TEMPORARY.test(fact.text) ||
+      facts.some((other) => isSameOffice(fact, other) && other.former !== fact.former) ||
+      (!fact.former &&
+        story.events.some(
+          (event) =>
+            /^(?:depart|appoint|return)$/.test(event.classes[0] ?? '') &&
+            event.tellings.some((one) => one.patient === fact.subject),
+        ))));
+
+const isSameOffice = (fact: Fact, other: Fact): boolean =>
+  other.property === 'position held' && keyOf(other).some((word) => keyOf(fact).includes(word));
+
+const TEMPORARY = /\b(?:interim|acting|incoming|outgoing|caretaker|designate)\b/i;
+
+/** What somebody remains. */
+const LASTING = /\b(?:(?:co-?)?founder|founding|survivor|owner|winner|inventor|author)\b/i;
+
+/** An office that a newer source calls a former one. */
+export const isOver = (story: Story, fact: Fact, facts: readonly Fact[]): boolean =>
+  fact.property === 'position held' &&
+  !fact.former &&
+  !LASTING.test(fact.text) &&
+  facts.some(
+    (other) => other.former && isSameOffice(fact, other) && newestOf(story, other) > newestOf(story, fact),
+  );
+
+const keyOf = (fact: Fact): readonly string[] => fact.claims.flatMap((claim) => (claim as ToldClaim).key);
