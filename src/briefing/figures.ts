@@ -1,5 +1,5 @@
 import { once, onceIn } from '../language/once.ts';
-import type { Dispute, FigureFact, Story, Told } from '../story/index.ts';
+import { type Dispute, type FigureFact, inWords, type Story, type Told } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { citeAll, item, sourceName } from './lines.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
@@ -27,7 +27,10 @@ export function figures(story: Story, question: { readonly name?: string }): Bri
 export const figureItem = onceIn((story: Story, figure: FigureFact): Item => {
   const { lead, tellings } = figure;
   const others = figure.status === 'disputed' ? rivals(story, figure) : [];
-  return item(story, `${lead.spelt.charAt(0).toUpperCase()}${lead.spelt.slice(1)}: ${lead.text}`, tellings, {
+  const label = lead.kind === 'count' ? inWords(lead) : lead.spelt;
+  const day = growing(figure) ? (story.source(lead.source)?.published ?? lead.asOf) : null;
+  const text = `${label.charAt(0).toUpperCase()}${label.slice(1)}${day ? `, as of ${day}` : ''}: ${lead.text}`;
+  return item(story, text, tellings, {
     property: 'figure',
     status: figure.status,
     level: lead.level,
@@ -44,6 +47,10 @@ export const figureItem = onceIn((story: Story, figure: FigureFact): Item => {
     ...(others.length > 0 ? { values: others } : {}),
   });
 });
+
+/** A toll, or a count that another replaces: true only for its day. */
+const growing = ({ lead, status }: FigureFact): boolean =>
+  status === 'superseded' || lead.measures.some((word) => /^(?:toll|deaths?|bodies|fatalities)$/.test(word));
 
 /** Of figures that rival one another the first stands for all: its item shows every version. */
 function withoutRivals(story: Story, figures: readonly FigureFact[]): FigureFact[] {

@@ -64,23 +64,28 @@ function figure(
     from: 0,
     to: sentence.words.length,
   };
-  const measures = measured(sentence.words, wholeOf(sentence.words, clauses, clause), quantity);
+  const magnitude = magnitudeAt(sentence.words, quantity);
+  const measures =
+    magnitude === null ? measured(...around(sentence.words, clauses, clause, quantity)) : ['magnitude'];
   if (measures.length === 0) return null;
-  const { start, end } = quantity;
+  const start = magnitude === null ? quantity.start : sentence.words[magnitude]!.start;
+  const end = magnitude === null ? quantity.end : sentence.words[quantity.to - 1]!.end;
   return {
-    kind: quantity.kind,
+    kind: magnitude === null ? quantity.kind : 'measure',
     value: quantity.value,
     grain: quantity.grain,
     sense: quantity.sense,
     modifier: quantity.modifier,
-    unit: quantity.kind === 'count' ? measures.at(-1)! : quantity.unit,
+    unit: quantity.kind === 'count' || magnitude !== null ? measures.at(-1)! : quantity.unit,
     measures,
     scope: scopeWords(sentence.words, clause, quantity),
-    part: /^(?:other|another|additional|further|remaining|more)$/.test(
-      sentence.words[quantity.from - 1]?.lower ?? '',
-    )
-      ? 'part'
-      : quantity.part,
+    part: isWhole(sentence.words, quantity)
+      ? 'whole'
+      : /^(?:other|another|additional|further|remaining|more)$/.test(
+            sentence.words[quantity.from - 1]?.lower ?? '',
+          )
+        ? 'part'
+        : quantity.part,
     entities: context.entitiesIn(sentence, sentence),
     asOf: asOf(context, sentence),
     ...context.standingOf(sentence, { start, end }),
@@ -90,12 +95,40 @@ function figure(
   };
 }
 
-/** A clause that goes on behind an aside ("…, which burned, killed 19") with its beginning before that. */
-function wholeOf(words: readonly Word[], clauses: readonly Clause[], clause: Clause): Clause {
+/** The words that a number stands among; of a clause that an aside interrupts, without the aside. */
+function around(
+  words: readonly Word[],
+  clauses: readonly Clause[],
+  clause: Clause,
+  quantity: Quantity,
+): [readonly Word[], Clause, Quantity] {
   const at = clauses.indexOf(clause);
   const aside = clauses[at - 1];
   const begun = clauses[at - 2];
-  return aside && begun && isInterrupted(words, aside, clause) ? { from: begun.from, to: clause.to } : clause;
+  if (!aside || !begun || !isInterrupted(words, aside, clause)) return [words, clause, quantity];
+  const joined = [...words.slice(begun.from, begun.to), ...words.slice(clause.from, clause.to)];
+  const moved = begun.to - begun.from - clause.from;
+  return [
+    joined,
+    { from: 0, to: joined.length },
+    { ...quantity, from: quantity.from + moved, to: quantity.to + moved },
+  ];
+}
+
+/** "all 31 guests", "out of the 242 aboard": the number of the whole. */
+const isWhole = (words: readonly Word[], { from, nouns }: Quantity): boolean => {
+  const at = words[from - 1]?.lower === 'the' ? from - 2 : from - 1;
+  return (
+    nouns.length > 0 &&
+    (words[from - 1]?.lower === 'all' || (words[at]?.lower === 'of' && words[at - 1]?.lower === 'out'))
+  );
+};
+
+/** Where "magnitude" stands before its number: "a magnitude 6.8 quake", "magnitude of 7". */
+function magnitudeAt(words: readonly Word[], { from }: Quantity): number | null {
+  for (let at = from - 1; at >= Math.max(0, from - 2); at--)
+    if (/^magnitude-?$/.test(words[at]!.lower)) return at;
+  return null;
 }
 
 /** The clause of the number where it can stand alone, else the sentence. */
@@ -137,12 +170,19 @@ function measured(words: readonly Word[], clause: Clause, quantity: Quantity): s
   if (each && quantity.kind === 'money') return ['price', 'per', each];
   if (quantity.nouns.length > 0 && quantity.part !== 'part') return [...quantity.nouns];
   if (quantity.nouns.length > 0) return [...quantity.nouns];
+  const earlier = words.slice(Math.max(clause.from, quantity.from - 4), quantity.from);
+  if (earlier.some((word) => /^(?:earlier|previous|initial)$/.test(word.lower)) && tollNear(words, clause))
+    return ['earlier', 'toll'];
   const before = quantity.modifier
     ? quantity.from - quantity.modifier.split(' ').length - 1
     : quantity.from - 1;
   if (words[before]?.lower === 'of') {
     const nouns = nounsBefore(words, clause.from, before);
     if (nouns.length > 0) return nouns;
+  }
+  if (words[before]?.lower === 'to') {
+    const nouns = nounsBefore(words, clause.from, before);
+    if (nouns.length > 0 && !words[before - 1]!.capital) return nouns;
   }
   if (quantity.kind === 'money') {
     const nearby = words
@@ -161,6 +201,9 @@ function measured(words: readonly Word[], clause: Clause, quantity: Quantity): s
       ]
     : subject;
 }
+
+const tollNear = (words: readonly Word[], { from, to }: Clause): boolean =>
+  words.slice(from, to).some((word) => /^(?:toll|deaths?|fatalities)$/.test(word.lower));
 
 /** `7B`, `0.8 B`: a size in a name more than a count, unless a noun follows. */
 const isLetterScale = (words: readonly Word[], quantity: Quantity): boolean =>
@@ -196,6 +239,10 @@ function subjectNouns(words: readonly Word[], clause: Clause, number: number): s
       found.length = 0;
       continue;
     }
+    if (word.lower === 'of' && found.length === 1 && /^(?:number|total|count|figure)$/.test(found[0]!)) {
+      found.length = 0;
+      continue;
+    }
     if (found.length > 0 && (PREPOSITIONS.has(word.lower) || word.kind === 'mark')) break;
     if (word.kind === 'word' && !FUNCTION_WORDS.has(word.lower)) found.push(word.lower);
   }
@@ -226,10 +273,11 @@ function scopeWords(words: readonly Word[], clause: Clause, quantity: Quantity):
   const near = words
     .slice(from, to)
     .map((word, at, all) => (word.lower === 'board' && all[at - 1]?.lower === 'on' ? 'aboard' : word.lower));
+  const all = words[quantity.from - 1]?.lower === 'all' ? ['all'] : [];
   const found = near.filter(
     (word) => SCOPE.has(word) || (DEMONYMS.has(word) && quantity.nouns.includes(word)),
   );
-  return [...new Set(found.map((word) => SAME_SCOPE[word] ?? word))].sort();
+  return [...new Set([...all, ...found].map((word) => SAME_SCOPE[word] ?? word))].sort();
 }
 
 const SAME_SCOPE: Readonly<Record<string, string>> = {

@@ -1,10 +1,10 @@
 import { daysBetween, isDay } from './dates.ts';
 import { cluster } from './facts.ts';
-import type { FigureTable } from './figures.ts';
+import type { FigureTable } from './figures/index.ts';
 import type { Independence } from './independence.ts';
 import { withoutDates } from './leads.ts';
 import { headOf } from './measures.ts';
-import type { Dispute, Fact, Saying, ToldHappening, Version } from './types.ts';
+import type { Dispute, Fact, Saying, ToldFigure, ToldHappening, Version } from './types.ts';
 
 /** Where sources differ on what can only be one: facts, dates, figures, wordings. Most independent sources first. */
 export function buildDisputes(
@@ -21,17 +21,8 @@ export function buildDisputes(
     ...figures.conflicts.map(({ figures: all, versions }): Dispute => {
       const entities = inEvery(all.map((figure) => figure.tellings.flatMap((telling) => telling.entities)));
       const lead = all[0]!.lead;
-      const narrowed = lead.scope.includes('ground')
-        ? ' on the ground'
-        : lead.scope.includes('aboard')
-          ? ' aboard'
-          : '';
-      const what =
-        headOf(lead) === 'death'
-          ? `number of deaths${narrowed}`
-          : `${lead.kind === 'count' ? 'number of ' : ''}${lead.measures.join(' ')}`;
       return {
-        about: `${entities[0] ? `${nameOf(entities[0])}, ` : ''}${what}`,
+        about: aboutFigure(lead, versions, entities[0] ? nameOf(entities[0]) : null),
         property: 'figure',
         entities,
         versions,
@@ -41,6 +32,32 @@ export function buildDisputes(
     ...sayings.filter((saying) => saying.versions.length > 1).map((saying) => ofSaying(saying, independent)),
   ];
   return found.sort((a, b) => b.independent - a.independent || (a.about < b.about ? -1 : 1));
+}
+
+/** What a disputed figure is about: deaths in the crash, or a measure of somebody or something. */
+function aboutFigure(lead: ToldFigure, versions: readonly Version[], name: string | null): string {
+  const where = lead.scope.includes('ground')
+    ? ' on the ground'
+    : lead.scope.includes('aboard')
+      ? ' aboard'
+      : '';
+  const texts = versions.flatMap(({ claims }) => claims.map(({ text }) => text));
+  if (lead.part === 'whole' && headOf(lead) === 'death') return `Number of people${where}`;
+  if (headOf(lead) === 'death') return `Number of deaths${where}${inDisaster(texts)}`;
+  return `${name ? `${name}, ` : ''}${lead.kind === 'count' ? 'number of ' : ''}${lead.measures.join(' ')}`;
+}
+
+const DISASTERS =
+  /\b(?:earthquake|quake|crash|collision|explosion|blast|attack|shooting|bombing|fire|floods?|storm|hurricane|cyclone|tsunami|landslide|collapse|derailment|sinking|accident|outbreak)\b/gi;
+
+/** " in the crash": the disaster that most of the texts name, or nothing. */
+function inDisaster(texts: readonly string[]): string {
+  const counts = new Map<string, number>();
+  for (const text of texts)
+    for (const [word] of text.toLowerCase().matchAll(DISASTERS))
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+  const [most] = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1));
+  return most ? ` in the ${most[0]}` : '';
 }
 
 const ofFact = (fact: Fact, nameOf: (id: string) => string): Dispute => ({

@@ -72,7 +72,8 @@ const countsDead = (figure: ToldFigure): boolean =>
 
 /** Counts of people are mostly of some of them, each time others: only wholes and the dead are compared. */
 export const isComparable = (figure: ToldFigure): boolean =>
-  !['people', 'employees', 'users'].includes(headOf(figure)) || figure.part === 'whole';
+  figure.measures[0] !== 'earlier' &&
+  (!['people', 'employees', 'users'].includes(headOf(figure)) || figure.part === 'whole');
 
 /** Whether two figures measure one thing: unit, head noun, part or whole, and the words that narrow it. */
 export function sameMeasure(a: ToldFigure, b: ToldFigure): boolean {
@@ -98,6 +99,7 @@ const LOOSE = new Set([
   'share',
   'cash',
   'stock',
+  'all',
 ]);
 
 const sameScope = (a: ToldFigure, b: ToldFigure): boolean => {
@@ -147,6 +149,7 @@ const close = (a: number, b: number, share: number): boolean => Math.abs(a - b) 
 const near = (bound: ToldFigure, other: ToldFigure): boolean => {
   const above = other.value - bound.value;
   const unit = lastDigit(bound.value);
+  if (bound.sense === 'least' && headOf(bound) === 'death') return above >= 0;
   if (bound.sense === 'more' || bound.sense === 'least') return above >= 0 && above <= unit;
   if (bound.sense === 'less' || bound.sense === 'most') return above <= 0 && above >= -unit;
   return false;

@@ -1,0 +1,65 @@
+import { cluster } from '../facts.ts';
+import type { Independence } from '../independence.ts';
+import type { FigureFact, ToldFigure, Version } from '../types.ts';
+import { findConflicts, findTogether } from './conflicts.ts';
+import { byMeasure, type Published } from './measured.ts';
+import { figureKey, sameFigure, subjects } from './same.ts';
+import { supersededBy } from './superseded.ts';
+
+export { inWords } from './measured.ts';
+
+export interface FigureTable {
+  readonly figures: readonly FigureFact[];
+  readonly conflicts: readonly {
+    readonly figures: readonly FigureFact[];
+    readonly versions: readonly Version[];
+  }[];
+}
+
+/** Figures of all sources: equal ones together, those that newer ones replace; and those that conflict. */
+export function buildFigures(
+  told: readonly ToldFigure[],
+  independent: Independence,
+  publishedOf: Published,
+  nameOf: (id: string) => string,
+): FigureTable {
+  const sharesSubject = subjects(nameOf);
+  const clusters = cluster(told, (a, b) => sameFigure(a, b) && sharesSubject(a, b), figureKey);
+  const facts = clusters.map((tellings): FigureFact => {
+    const count = independent.count(tellings);
+    return {
+      lead: leadOf(tellings),
+      tellings,
+      status: count >= 2 ? 'agreed' : 'single-source',
+      independent: count,
+    };
+  });
+  const measured = byMeasure(facts);
+  const together = findTogether(facts);
+  const conflicts = findConflicts(facts, measured, together, independent, publishedOf, sharesSubject);
+  const disputed = new Set(conflicts.flatMap((conflict) => conflict.figures));
+  const figures = facts.map(
+    (fact): FigureFact => ({
+      ...fact,
+      status: disputed.has(fact)
+        ? 'disputed'
+        : fact.lead.measures[0] === 'earlier' ||
+            supersededBy(fact, measured, together, publishedOf, sharesSubject)
+          ? 'superseded'
+          : fact.status,
+    }),
+  );
+  const final = new Map(facts.map((fact, at) => [fact, figures[at]!]));
+  return {
+    figures,
+    conflicts: conflicts.map((conflict) => ({
+      ...conflict,
+      figures: conflict.figures.map((fact) => final.get(fact)!),
+    })),
+  };
+}
+
+const leadOf = (tellings: readonly ToldFigure[]): ToldFigure =>
+  [...tellings].sort(
+    (a, b) => Number(a.modifier === null) - Number(b.modifier === null) || a.text.length - b.text.length,
+  )[0]!;

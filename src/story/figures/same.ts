@@ -1,0 +1,47 @@
+import { headOf, sameMeasure } from '../measures.ts';
+import type { ToldFigure } from '../types.ts';
+
+/** One figure in two sources: the same number of the same thing, and not "nearly" in one and "more than" in the other. */
+export function sameFigure(a: ToldFigure, b: ToldFigure): boolean {
+  if (a.value !== b.value || a.kind !== b.kind || side(a) * side(b) < 0) return false;
+  if (a.scope.includes('all') !== b.scope.includes('all')) return false;
+  if (a.kind === 'count')
+    return (
+      sameMeasure(a, b) || (a.value >= LARGE && headOf(a) === headOf(b) && fitsScope(a, b) && fitsPart(a, b))
+    );
+  return a.unit === b.unit && (a.scope.length === 0 || b.scope.length === 0 || sameMeasure(a, b));
+}
+
+/** Numbers from here on are hardly the same by chance: the words that narrow them may be left out in one source. */
+const LARGE = 100;
+
+const fitsScope = (a: ToldFigure, b: ToldFigure): boolean =>
+  a.scope.length === 0 || b.scope.length === 0 || a.scope.join() === b.scope.join();
+
+const fitsPart = (a: ToldFigure, b: ToldFigure): boolean =>
+  a.part === b.part || (a.part !== 'part' && b.part !== 'part');
+
+/** What one figure has in common in all sources at the least. */
+export const figureKey = (figure: ToldFigure): string =>
+  `${figure.value} ${figure.kind} ${figure.kind === 'count' ? headOf(figure) : figure.unit}`;
+
+/** Above the number, below it, or at it. */
+const side = (figure: ToldFigure): number =>
+  figure.sense === 'more' || figure.sense === 'least'
+    ? 1
+    : figure.sense === 'less' || /^(?:nearly|almost|close to|just under)$/i.test(figure.modifier ?? '')
+      ? -1
+      : 0;
+
+export type Shares = (a: ToldFigure, b: ToldFigure) => boolean;
+
+/** Whether two figures are of one thing: an entity in common, or a word of two names ("Foo" and "Foo Airport"). */
+export function subjects(nameOf: (id: string) => string): Shares {
+  const words = (figure: ToldFigure): string[] => figure.entities.flatMap((id) => nameOf(id).split(' '));
+  return (a, b) => {
+    if (a.entities.length === 0 || b.entities.length === 0) return true;
+    return (
+      a.entities.some((id) => b.entities.includes(id)) || words(a).some((word) => words(b).includes(word))
+    );
+  };
+}

@@ -1,0 +1,41 @@
+import { headOf, sameMeasure } from '../measures.ts';
+import type { FigureFact } from '../types.ts';
+import type { Together } from './conflicts.ts';
+import type { Measured, Published } from './measured.ts';
+import type { Shares } from './same.ts';
+
+/** A later count of the same thing replaces an earlier one (E8). */
+export function supersededBy(
+  fact: FigureFact,
+  measured: Measured,
+  together: Together,
+  publishedOf: Published,
+  sharesSubject: Shares,
+): FigureFact | undefined {
+  if (fact.lead.kind !== 'count' || fact.lead.part === 'whole') return undefined;
+  return measured(fact).find(
+    (other) =>
+      other !== fact &&
+      sameMeasure(other.lead, fact.lead) &&
+      sharesSubject(other.lead, fact.lead) &&
+      other.lead.value > fact.lead.value &&
+      isLater(other, fact, publishedOf) &&
+      !together(fact, other),
+  );
+}
+
+/** Told on a later day, of what only grows; or told as risen, on that day or a later one. */
+function isLater(other: FigureFact, fact: FigureFact, publishedOf: Published): boolean {
+  const [day, before] = [newest(other, publishedOf), newest(fact, publishedOf)];
+  if (day > before && /^(?:death|injured|missing|infect|case)$/.test(headOf(fact.lead))) return true;
+  return day >= before && other.tellings.some(({ text }) => GROWTH.test(text));
+}
+
+const GROWTH =
+  /\b(?:ris(?:en|es|ing)|rose|climb(?:s|ed)?|increas\w+|surg\w+|jump(?:s|ed)?|grown?|grew|expanded|widened|now|reach(?:es|ed)|up from|raises?|raised)\b/i;
+
+const newest = (fact: FigureFact, publishedOf: Published): string =>
+  fact.tellings
+    .map((telling) => telling.asOf ?? publishedOf(telling.source) ?? '')
+    .sort()
+    .at(-1) ?? '';
