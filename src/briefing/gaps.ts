@@ -1,4 +1,5 @@
 import type { Entity, Event, Story, ToldStatement } from '../story/index.ts';
+import { asOf } from './assemble.ts';
 
 /** What a reader would ask of an entity and no source says (E16). */
 export function gapsOf(story: Story, entity: Entity): string[] {
@@ -33,11 +34,7 @@ const departureOf = (story: Story, entity: Entity): Event | undefined =>
 const RECENT = 60;
 
 function isRecent(story: Story, { date }: Event): boolean {
-  const newest =
-    story.corpus.sources
-      .map(({ published }) => published ?? '')
-      .sort()
-      .at(-1) ?? '';
+  const newest = asOf(story) ?? '';
   const days = (Date.parse(newest.slice(0, 10)) - Date.parse(date.split('/').at(-1)!)) / 86_400_000;
   return Number.isNaN(days) || days <= RECENT;
 }

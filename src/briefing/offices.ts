@@ -32,12 +32,14 @@ function leftOn(story: Story, fact: Fact): string | null {
     .filter((date) => date.length === 10 && !date.startsWith('X'))
     .sort()
     .at(-1);
-  const isBack = story.statements.some(
-    (one) =>
-      one.classes.includes('return') &&
-      one.entities.includes(fact.subject) &&
-      (story.source(one.source)?.published ?? '') > (left ?? ''),
-  );
+  const isBack = story
+    .about(fact.subject)
+    .statements.some(
+      (one) =>
+        one.classes.includes('return') &&
+        one.entities.includes(fact.subject) &&
+        (story.source(one.source)?.published ?? '') > (left ?? ''),
+    );
   return left === undefined || isBack ? null : left;
 }
 
@@ -46,12 +48,14 @@ const isLeaving = (story: Story, fact: Fact, claim: Told): boolean =>
 
 /** Events in which the office's holder goes, told without saying from which office. */
 const departuresOf = (story: Story, fact: Fact): Event[] =>
-  story.events.filter(
-    (event) =>
-      event.classes[0] === 'depart' &&
-      !event.planned &&
-      event.tellings.some((one) => one.patient === fact.subject && one.classes[0] === 'depart'),
-  );
+  story
+    .about(fact.subject)
+    .events.filter(
+      (event) =>
+        event.classes[0] === 'depart' &&
+        !event.planned &&
+        event.tellings.some((one) => one.patient === fact.subject && one.classes[0] === 'depart'),
+    );
 
 const tells = (event: Event, claim: Told): boolean =>
   event.tellings.some(
@@ -71,11 +75,13 @@ export const changes = (story: Story, fact: Fact, facts: readonly Fact[]): boole
     (TEMPORARY.test(fact.text) ||
       facts.some((other) => isSameOffice(fact, other) && other.former !== fact.former) ||
       (!fact.former &&
-        story.events.some(
-          (event) =>
-            /^(?:depart|appoint|return)$/.test(event.classes[0] ?? '') &&
-            event.tellings.some((one) => one.patient === fact.subject),
-        ))));
+        story
+          .about(fact.subject)
+          .events.some(
+            (event) =>
+              /^(?:depart|appoint|return)$/.test(event.classes[0] ?? '') &&
+              event.tellings.some((one) => one.patient === fact.subject),
+          ))));
 
 const isSameOffice = (fact: Fact, other: Fact): boolean =>
   other.property === 'position held' && keyOf(other).some((word) => keyOf(fact).includes(word));

@@ -1,9 +1,10 @@
 import { onceIn } from '../language/once.ts';
 import { type Entity, type Event, eventFor, inRange, type Story } from '../story/index.ts';
 import { asOf, assemble, section } from './assemble.ts';
+import { keyEvents } from './key-events.ts';
 import { item } from './lines.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
-import type { Briefing, Item } from './types.ts';
+import type { Briefing, Item, Section } from './types.ts';
 
 /** `timeline [NAME] [--from D] [--to D]`: dated events, oldest first. */
 export function timeline(
@@ -15,7 +16,6 @@ export function timeline(
   const events = (entity === null ? story.events : eventsOf(story, entity)).filter((event) =>
     inside(event, question),
   );
-  const items = events.map((event) => withoutOwnDate(eventItem(story, event)));
   const range = [question.from && `from ${question.from}`, question.to && `to ${question.to}`]
     .filter(Boolean)
     .join(' ');
@@ -23,12 +23,27 @@ export function timeline(
     kind: 'timeline',
     title: `Timeline${entity ? ` of ${entity.name}` : ''}${range ? `, ${range}` : ''}`,
     ...(entity ? { subject: subjectOf(entity) } : {}),
-    sections: [
-      section('Events', items, 25, items.length === 0 ? ['No source dates an event here.'] : undefined),
-    ],
-    answered: items.length > 0,
+    sections: sectionsOf(story, events),
+    answered: events.length > 0,
     next: [{ label: 'Disputes', command: entity ? `disputes ${entity.id}` : 'disputes' }],
   });
+}
+
+/** Events that a first screen has room for, and the key ones that stand for a longer list. */
+const SCREEN = 25;
+const KEY = 15;
+
+/** All events; of more than a screenful the key ones first, the others behind More; each list oldest first. */
+function sectionsOf(story: Story, events: readonly Event[]): Section[] {
+  const items = (some: readonly Event[]): Item[] =>
+    some.map((event) => withoutOwnDate(eventItem(story, event)));
+  if (events.length === 0) return [section('Events', [], 0, ['No source dates an event here.'])];
+  if (events.length <= SCREEN) return [section('Events', items(events), SCREEN)];
+  const key = new Set(keyEvents(story, events, KEY));
+  return [
+    section('Key dates', items([...key]), KEY),
+    section('All other dates', items(events.filter((event) => !key.has(event))), 0),
+  ];
 }
 
 /** The date stands in front of the line. */

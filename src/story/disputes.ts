@@ -41,9 +41,10 @@ function aboutFigure(lead: ToldFigure, versions: readonly Version[], name: strin
     : lead.scope.includes('aboard')
       ? ' aboard'
       : '';
+  const of = name === null ? '' : ` (${name})`;
   const texts = versions.flatMap(({ claims }) => claims.map(({ text }) => text));
-  if (lead.part === 'whole' && headOf(lead) === 'death') return `Number of people${where}`;
-  if (headOf(lead) === 'death') return `Number of deaths${where}${inDisaster(texts)}`;
+  if (lead.part === 'whole' && headOf(lead) === 'death') return `Number of people${where}${of}`;
+  if (headOf(lead) === 'death') return `Number of deaths${where}${inDisaster(texts)}${of}`;
   return `${name ? `${name}, ` : ''}${lead.kind === 'count' ? 'number of ' : ''}${lead.measures.join(' ')}`;
 }
 

@@ -6,6 +6,7 @@ import { buildFacts } from './facts.ts';
 import { buildFigures } from './figures/index.ts';
 import { independence } from './independence.ts';
 import { type Involved, involvedBy } from './involved.ts';
+import { keyDays } from './key-days.ts';
 import { findLeads, type Lead } from './leads.ts';
 import { buildSayings } from './sayings.ts';
 import { buildIndex, type SearchIndex } from './search.ts';
@@ -31,6 +32,8 @@ export interface Story extends StoryData {
   readonly about: (id: string) => Involved;
   /** What the sources open with, the most echoed first. */
   readonly leads: readonly Lead[];
+  /** The days that the sources make most of, the heaviest first. */
+  readonly keyDays: readonly string[];
   /** How many of these tellings do not copy or cite one another. */
   readonly independent: ReturnType<typeof independence>;
 }
@@ -88,6 +91,7 @@ export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): 
       textOf(statement.source).slice(statement.passage.start, statement.passage.end),
     ),
     independent,
+    keyDays: keyDays(told.statements, table.entities, publishedOf),
     leads: findLeads(told.statements, independent, publishedOf),
   };
 }
