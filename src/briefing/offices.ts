@@ -9,17 +9,14 @@ export const newestOf = (story: Story, fact: Fact): string =>
     .sort()
     .at(-1) ?? '';
 
-/** How long an office was held, as far as the sources tell: "until" its holder left, "as of" the newest of them. */
+/** How long an office was held, as far as the sources tell: before its holder left, or as of the newest of them. */
 export function whenHeld(story: Story, fact: Fact, facts: readonly Fact[]): string {
-  const year = fact.date?.slice(0, 4);
+  const year = fact.property === 'position held' ? fact.date?.slice(0, 4) : undefined;
   const newest = newestOf(story, fact);
   if (year && year < newest.slice(0, 4) && fact.claims.every((one) => (one as ToldClaim).date !== null))
     return ` (${fact.date})`;
   const left = fact.former || fact.property !== 'position held' ? null : leftOn(story, fact);
-  if (left)
-    return fact.claims.some((claim) => isLeaving(story, fact, claim))
-      ? ` until ${left}`
-      : `, up to the departure on ${left}`;
+  if (left) return `, before leaving (${left})`;
   return changes(story, fact, facts) && newest ? `, as of ${newest}` : '';
 }
 
@@ -27,11 +24,11 @@ export function whenHeld(story: Story, fact: Fact, facts: readonly Fact[]): stri
 function leftOn(story: Story, fact: Fact): string | null {
   if (LASTING.test(fact.text)) return null;
   const left = departuresOf(story, fact)
-    .filter((event) => event.tellings.some((one) => one.act !== 'mentioned'))
-    .map(({ date }) => date)
-    .filter((date) => date.length === 10 && !date.startsWith('X'))
-    .sort()
-    .at(-1);
+    .filter(
+      ({ date, tellings }) =>
+        date.length === 10 && !date.startsWith('X') && tellings.some(({ act }) => act !== 'mentioned'),
+    )
+    .sort((a, b) => b.independent - a.independent)[0]?.date;
   const isBack = story
     .about(fact.subject)
     .statements.some(
@@ -89,7 +86,7 @@ const isSameOffice = (fact: Fact, other: Fact): boolean =>
 const TEMPORARY = /\b(?:interim|acting|incoming|outgoing|caretaker|designate)\b/i;
 
 /** What somebody remains. */
-const LASTING = /\b(?:(?:co-?)?founder|founding|survivor|owner|winner|inventor|author)\b/i;
+const LASTING = /\b(?:(?:co-?)?founder|founding|early|survivor|owner|winner|inventor|author)\b/i;
 
 /** An office that a newer source calls a former one. */
 export const isOver = (story: Story, fact: Fact, facts: readonly Fact[]): boolean =>
