@@ -30,12 +30,23 @@ function borderNearMiddle(text: string, segmenter: Intl.Segmenter): number {
 /** Below this many characters a text is no longer what makes an item too long. */
 const SHORT_TEXT = 200;
 
+/** A longer text cannot be repeated above the versions that go on in the next message. */
+const LONG_HEAD = 600;
+
 /**
  * An item in two, each with the citations that stand under it: first its versions are divided, then its text, then its
  * sources, where the text stands with each half. Null where it cannot be made smaller.
  */
 export function halveItem(item: Item): readonly [Item, Item] | null {
   const values = item.values ?? [];
+  if (values.length > 0 && item.text.length > LONG_HEAD) {
+    const [begin, end] = halveText(item.text) ?? [];
+    if (begin && end)
+      return [
+        { ...item, text: begin, values: [] },
+        { ...item, text: end },
+      ];
+  }
   if (values.length > 1) return halveValues(item, values);
   const deeper = values[0] && halveItem(values[0]);
   if (deeper) return [withValues(item, [deeper[0]]), withValues(item, [deeper[1]])];

@@ -1,0 +1,105 @@
+import { createHash } from 'node:crypto';
+import { REST, Routes } from 'discord.js';
+import type { APIApplication } from 'discord-api-types/v10';
+import { PlatformError } from '../platform.ts';
+import { defineCommands } from './commands.ts';
+import { describeError, NEW_TOKEN, outcomeOf } from './faults.ts';
+import { REQUEST } from './limits.ts';
+
+export interface Registration {
+  /** The application's id. */
+  readonly application: string;
+  /** Register in this server alone, where changes are seen at once. */
+  readonly server?: string | undefined;
+  readonly stories: readonly string[];
+}
+
+/**
+ * Registers the commands, all at once, and only where Discord has others: creating is limited to 200 a day. Resolves to
+ * whether anything had to be changed. Rejects as `rest` does.
+ */
+export async function registerCommands(
+  rest: REST,
+  { application, server, stories }: Registration,
+): Promise<boolean> {
+  const wanted = defineCommands(stories);
+  const route =
+    server === undefined
+      ? Routes.applicationCommands(application)
+      : Routes.applicationGuildCommands(application, server);
+  const there = (await rest.get(route)) as readonly object[];
+  if (hashOf(there) === hashOf(wanted)) return false;
+  await rest.put(route, { body: wanted });
+  return true;
+}
+
+/** A definition's hash: of what we say of commands, not of what Discord adds (ids, versions, defaults). */
+export function hashOf(commands: readonly object[]): string {
+  const known = commands.map((one) => JSON.stringify(normalise(one))).sort();
+  return createHash('sha256').update(known.join('\n')).digest('base64url');
+}
+
+/** What we say of a command or an option; the rest is Discord's. */
+const OURS = [
+  'type',
+  'name',
+  'description',
+  'required',
+  'autocomplete',
+  'max_length',
+  'value',
+  'choices',
+  'options',
+  'integration_types',
+  'contexts',
+  'default_member_permissions',
+];
+
+/** In one order, without what stands for nothing. */
+function normalise(value: unknown): unknown {
+  if (Array.isArray(value)) {
+    return value.every((one) => typeof one === 'number') ? [...value].sort() : value.map(normalise);
+  }
+  if (typeof value !== 'object' || value === null) return value;
+  const given = value as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(
+    OURS.filter((name) => !isNothing(given[name])).map((name) => [name, normalise(given[name])]),
+  );
+}
+
+const isNothing = (value: unknown): boolean =>
+  value === undefined ||
+  value === null ||
+  value === false ||
+  value === '' ||
+  (Array.isArray(value) && value.length === 0);
+
+/** `briefdesk register discord [--guild ID]`: registers by hand, and says in a line what was done. Throws PlatformError. */
+export async function registerDiscord(
+  settings: { readonly token: string; readonly api?: string; readonly applicationId?: string },
+  stories: readonly string[],
+  server?: string,
+): Promise<string> {
+  const rest = new REST({ timeout: REQUEST, ...(settings.api ? { api: settings.api } : {}) }).setToken(
+    settings.token,
+  );
+  try {
+    const application =
+      settings.applicationId ?? ((await rest.get(Routes.currentApplication())) as APIApplication).id;
+    const changed = await registerCommands(rest, { application, server, stories });
+    const where = server === undefined ? 'everywhere' : `in the server ${server}`;
+    const names = stories.map((story) => `/${story}`).join(', ');
+    return changed
+      ? `Registered ${names} ${where}.`
+      : `${names}: already registered ${where}, nothing changed.`;
+  } catch (error) {
+    const outcome = outcomeOf(error);
+    const wayOut =
+      outcome.kind === 'stopped'
+        ? NEW_TOKEN
+        : outcome.kind === 'paused'
+          ? 'Add the app to that server first, with the scope applications.commands.'
+          : 'Try again in a minute.';
+    throw new PlatformError(`The commands could not be registered: ${describeError(error)}.`, wayOut);
+  }
+}

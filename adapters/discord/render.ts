@@ -1,0 +1,167 @@
+import {
+  type APIComponentInContainer,
+  type APIContainerComponent,
+  type APIMessageTopLevelComponent,
+  type APITextDisplayComponent,
+  ButtonStyle,
+  ComponentType,
+  MessageFlags,
+  SeparatorSpacingSize,
+} from 'discord-api-types/v10';
+import type { Briefing, Section } from '../../src/briefing/types.ts';
+import { BETWEEN } from '../../src/command/help.ts';
+import type { Part } from '../parts.ts';
+import { accentOf } from './accent.ts';
+import { inert } from './escape.ts';
+import { MESSAGE } from './limits.ts';
+import { type Numbers, writeItem, writeName, writeSource } from './lines.ts';
+
+/** What is sent to Discord as a message, wherever it goes; `flags` also tells whether only one reader sees it. */
+export interface Payload {
+  readonly flags: number;
+  readonly components: APIMessageTopLevelComponent[];
+  readonly allowed_mentions: { readonly parse: [] };
+}
+
+/** What stands around a part of a briefing. */
+export interface Frame {
+  /** Rows of buttons and menus. */
+  readonly rows: readonly Row[];
+  /** A button beside the title. */
+  readonly beside?: Button;
+  /** Behind story and date, in small letters: `page 2`. Discord's Markdown. */
+  readonly remarks: readonly string[];
+}
+
+export type Row = Extract<APIComponentInContainer, { type: ComponentType.ActionRow }>;
+export type Button = Extract<
+  Row['components'][number],
+  { type: ComponentType.Button; style: ButtonStyle.Secondary }
+>;
+
+/** A message of ours: nobody is notified, and no link is unfolded. */
+export function message(components: APIMessageTopLevelComponent[]): Payload {
+  return {
+    flags: MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds,
+    components,
+    allowed_mentions: { parse: [] },
+  };
+}
+
+/** The same message, for one reader's eyes. */
+export const secretly = (payload: Payload): Payload => ({
+  ...payload,
+  flags: payload.flags | MessageFlags.Ephemeral,
+});
+
+/** A part of a briefing as one card. */
+export function renderPart({ briefing, numbers }: Part, frame: Frame): APIContainerComponent {
+  const dated = briefing.kind === 'timeline';
+  const texts = [
+    ...briefing.sections.map((section) => writeSection(section, briefing.kind, numbers, dated)),
+    block(
+      'Not in the sources',
+      briefing.gaps.map((gap) => `- ${inert(gap)}`),
+    ),
+    ...(briefing.kind === 'sources' ? [writeListed(briefing, numbers)] : []),
+  ].filter(Boolean);
+  const accent = accentOf(briefing);
+  return {
+    type: ComponentType.Container,
+    ...(accent !== undefined && { accent_color: accent }),
+    components: [
+      renderHead(briefing, frame),
+      ...texts.flatMap((content) => [separator(), text(content)]),
+      ...renderFoot(briefing, numbers),
+      ...frame.rows,
+    ],
+  };
+}
+
+/** Whether a card is within what Discord takes, or within less. */
+export function isWithin(card: APIContainerComponent, room: Partial<typeof MESSAGE_ROOM> = {}): boolean {
+  const { components, text: characters } = { ...MESSAGE_ROOM, ...room };
+  const filled = measure([card]);
+  return filled.components <= components && filled.characters <= characters;
+}
+const MESSAGE_ROOM: { readonly components: number; readonly text: number } = MESSAGE;
+
+/** Components, nested ones counted, and the characters of all texts. */
+function measure(components: readonly object[]): { components: number; characters: number } {
+  let [count, characters] = [0, 0];
+  for (const one of components as readonly {
+    components?: object[];
+    accessory?: object;
+    content?: string;
+  }[]) {
+    const inner = measure([...(one.components ?? []), ...(one.accessory ? [one.accessory] : [])]);
+    count += 1 + inner.components;
+    characters += (one.content?.length ?? 0) + inner.characters;
+  }
+  return { components: count, characters };
+}
+
+/** Title, and in small letters what it is about; a button stands beside it where there is one. */
+function renderHead(briefing: Briefing, { beside, remarks }: Frame): APIComponentInContainer {
+  const { story, asOf, subject } = briefing;
+  const about = [
+    story && writeName(story),
+    subject && inert(subject.type),
+    asOf && `as of ${writeName(asOf)}`,
+  ];
+  const small = [...about, ...remarks].filter(Boolean).join(' · ');
+  const title = text([`## ${writeName(briefing.title)}`, ...(small ? [`-# ${small}`] : [])].join('\n'));
+  return beside ? { type: ComponentType.Section, components: [title], accessory: beside } : title;
+}
+
+function writeSection(section: Section, kind: Briefing['kind'], numbers: Numbers, dated: boolean): string {
+  const items = section.items.map((item) => writeItem(item, numbers, dated));
+  const notes = (section.notes ?? []).map((note) => writeNote(note, kind));
+  return block(section.heading, [...items, ...notes]);
+}
+
+/** The desk's own words; in help, what is typed stands out. */
+function writeNote(note: string, kind: Briefing['kind']): string {
+  const at = kind === 'help' ? note.indexOf(BETWEEN) : -1;
+  if (at < 0 || note.includes('`')) return inert(note);
+  return `\`${note.slice(0, at)}\`${BETWEEN}${inert(note.slice(at + BETWEEN.length))}`;
+}
+
+/** The sources as an answer of their own, each with its text where that was asked for. */
+function writeListed({ sources }: Briefing, numbers: Numbers): string {
+  return block(
+    '',
+    sources.flatMap((source) => [
+      `- ${writeSource(source, numbers)}`,
+      ...(source.text ?? '')
+        .split('\n')
+        .filter((line) => line.trim())
+        .map((line) => `\n${inert(line)}`),
+    ]),
+  );
+}
+
+/** What the numbers in brackets stand for. */
+function renderFoot({ kind, sources }: Briefing, numbers: Numbers): APIComponentInContainer[] {
+  if (kind === 'sources' || sources.length === 0) return [];
+  const lines = sources.map((source) => `-# ${writeSource(source, numbers)}`);
+  return [separator(), text(lines.join('\n'))];
+}
+
+const block = (heading: string, lines: readonly string[]): string =>
+  lines.length === 0 ? '' : [...(heading ? [`### ${writeName(heading)}`] : []), ...lines].join('\n');
+
+const text = (content: string): APITextDisplayComponent => ({ type: ComponentType.TextDisplay, content });
+
+const separator = (): APIComponentInContainer => ({
+  type: ComponentType.Separator,
+  divider: true,
+  spacing: SeparatorSpacingSize.Small,
+});
+
+/** A button that stands for one deed. */
+export const button = (
+  label: string,
+  customId: string,
+  style: ButtonStyle.Secondary | ButtonStyle.Primary = ButtonStyle.Secondary,
+): Button => ({ type: ComponentType.Button, style, label, custom_id: customId }) as Button;
