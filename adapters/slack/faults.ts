@@ -53,7 +53,9 @@ export function isRefused(error: unknown): boolean {
 
 /** What a failed call means for what was to be posted. */
 export function outcomeOf(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
-  if (error instanceof webApi.WebAPIRateLimitedError) return { kind: 'wait', seconds: error.retryAfter };
+  // A channel is paced by ourselves: what is too much is too much for the workspace
+  if (error instanceof webApi.WebAPIRateLimitedError)
+    return { kind: 'wait', seconds: error.retryAfter, scope: 'workspace' };
   const code = codeOf(error);
   if (code !== undefined) return outcomeOfCode(code);
   if (error instanceof webApi.WebAPIHTTPError) return outcomeOfStatus(error.statusCode);
@@ -66,7 +68,8 @@ function outcomeOfCode(code: string): Exclude<Outcome, { kind: 'sent' }> {
     return { kind: 'stopped', reason: `Slack refuses the token: ${code}`, wayOut: REVOKED_WAY_OUT };
   const wayOut = CLOSED[code];
   if (wayOut) return { kind: 'paused', reason: code, wayOut };
-  if (code === 'ratelimited' || code === 'rate_limited') return { kind: 'wait', seconds: 30 };
+  if (code === 'ratelimited' || code === 'rate_limited')
+    return { kind: 'wait', seconds: 30, scope: 'workspace' };
   if (UNDECIDED.has(code)) return { kind: 'unknown', reason: code };
   if (PASSING.has(code)) return { kind: 'failed', reason: code };
   return { kind: 'refused', reason: code };

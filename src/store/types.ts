@@ -197,6 +197,8 @@ export interface Deliveries {
   plan(plan: Plan): Promise<boolean>;
   /** What is due, at most one a channel, longest due first. */
   claim(request: ClaimRequest): Promise<readonly Claim[]>;
+  /** Ends claims of which nothing was sent, as if they had not been made. */
+  putBack(keys: readonly string[], holder: string, due: number): Promise<void>;
   /** Holds what this holder has claimed for longer. */
   renew(holder: string, until: number): Promise<void>;
   /** Ends a claim; false: it had run out, and another has claimed the delivery since. */

@@ -244,6 +244,24 @@ export function ledgerContract(open: () => Promise<{ ledger: Ledger; again: () =
       expect(await one.deliveries.holders()).toHaveLength(rounds.filter(({ length }) => length > 0).length);
     });
 
+    it('that are put back are as they were, in doubt where they had been', async () => {
+      const ledger = await openOne();
+      const id = await subscribe(ledger, channel('C1'), 10);
+      const other = await subscribe(ledger, channel('C2'), 10);
+      await claim(ledger, 10);
+      await ledger.deliveries.release('h1', 20);
+      await subscribe(ledger, channel('C3'), 10);
+      await claim(ledger, 20);
+      await ledger.deliveries.putBack([`${id}:10`], 'h1', 30);
+      await ledger.deliveries.putBack([`${other}:10`], 'h2', 30);
+      expect(await ledger.deliveries.find(`${id}:10`)).toMatchObject({
+        state: 'unknown',
+        due: 30,
+        attempts: 0,
+      });
+      expect(keysOf(await claim(ledger, 30))).toEqual([`${id}:10?`]);
+    });
+
     it('run out unless renewed; what they held may have been sent', async () => {
       const [one, other] = await openTwo();
       const id = await subscribe(one, channel('C1'), 10);

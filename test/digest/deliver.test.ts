@@ -72,7 +72,7 @@ describe('deliveries', () => {
   });
 
   it('are one at a time in a channel, and many at once in all', async () => {
-    for (let i = 0; i < 10; i++) await subscribe(ledger, channel(`C${i}`), 10, 20);
+    for (let i = 0; i < 10; i++) await subscribe(ledger, channel(`C${i}`, 'slack', `W${i}`), 10, 20);
     let go = () => {};
     const gate = new Promise<void>((resolve) => {
       go = resolve;
@@ -85,6 +85,20 @@ describe('deliveries', () => {
     await expect.poll(() => slack.asked.length).toBe(20);
     await deliverer.stop();
     expect(slack.board.crowded.size).toBe(0);
+  });
+
+  it('are few at once in a workspace, and fewer where it has set a limit', async () => {
+    for (let i = 0; i < 10; i++) await subscribe(ledger, channel(`C${i}`), 10);
+    const deliverer = open();
+    await deliverer.turn();
+    expect(slack.asked).toHaveLength(6);
+    slack.faults.push({ kind: 'wait', seconds: 1, scope: 'workspace' });
+    await deliverer.turn();
+    now += 1_000;
+    for (let i = 10; i < 20; i++) await subscribe(ledger, channel(`C${i}`), 10);
+    slack.asked.length = 0;
+    await deliverer.turn();
+    expect(slack.asked).toHaveLength(2);
   });
 
   it('wait for a rate limit, in its scope only', async () => {

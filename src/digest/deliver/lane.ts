@@ -1,6 +1,7 @@
 import type { Claim } from '../../store/index.ts';
 import type { Outcome, Poster } from '../types.ts';
 import { markOld } from './mark.ts';
+import { Places } from './places.ts';
 import { describeOutcome } from './report.ts';
 import { settle } from './settle.ts';
 import type { DelivererOptions, Pace } from './types.ts';
@@ -17,6 +18,7 @@ export class Lane {
   readonly #underWay = new Set<Promise<void>>();
   /** Until when nothing goes to a workspace; null stands for the whole platform. */
   readonly #holds = new Map<string | null, number>();
+  readonly #places = new Places();
   #filled = 0;
 
   constructor(platform: string, poster: Poster, options: DelivererOptions, pace: Pace) {
@@ -37,22 +39,34 @@ export class Lane {
     const isWorthIt = room >= this.#pace.atOnce * REFILL || now - this.#filled >= this.#pace.poll;
     if (room === 0 || !isWorthIt || this.#isHeld(now)) return 0;
     this.#filled = now;
-    const claims = await this.#options.deliveries.claim({
-      holder: this.#options.holder,
-      platform: this.#platform,
-      except: [...this.#holds.keys()].filter((workspace) => workspace !== null),
-      now,
-      until: now + this.#pace.lease,
-      limit: room,
-    });
+    const claims = await this.#claim(room, now);
     for (const claim of claims) {
       const sending = this.#send(claim).finally(() => {
         this.#underWay.delete(sending);
+        this.#places.leave(claim.delivery.to.workspace);
         onEnd();
       });
       this.#underWay.add(sending);
     }
     return claims.length;
+  }
+
+  /** What goes beyond a workspace's places is put back, for others to be claimed instead. */
+  async #claim(limit: number, now: number): Promise<readonly Claim[]> {
+    const { deliveries, holder } = this.#options;
+    const held = [...this.#holds.keys()].filter((workspace) => workspace !== null);
+    const claims = await deliveries.claim({
+      holder,
+      platform: this.#platform,
+      except: [...held, ...this.#places.full()],
+      now,
+      until: now + this.#pace.lease,
+      limit,
+    });
+    const [taken, left] = this.#places.enter(claims);
+    const keys = left.map(({ delivery }) => delivery.key);
+    if (keys.length > 0) await deliveries.putBack(keys, holder, now);
+    return taken;
   }
 
   /** Resolves when nothing is under way. Never rejects. */
@@ -107,6 +121,7 @@ export class Lane {
       this.#holds.set(outcome.scope === 'workspace' ? workspace : null, Number.POSITIVE_INFINITY);
     }
     if (outcome.kind !== 'wait' || !outcome.scope) return;
+    this.#places.narrow(workspace);
     const held = outcome.scope === 'workspace' ? workspace : null;
     const until = this.#options.now() + outcome.seconds * 1_000;
     this.#holds.set(held, Math.max(until, this.#holds.get(held) ?? 0));

@@ -92,6 +92,16 @@ export class DeliveryTable implements Deliveries {
     return `d.platform = $1 AND d.due <= $2 AND d.workspace NOT IN (${this.#sql.dialect.strings('$3')}) AND ${IS_HEAD}`;
   }
 
+  async putBack(keys: readonly string[], holder: string, due: number): Promise<void> {
+    await this.#sql.run(
+      `UPDATE deliveries SET state = CASE WHEN doubtful = 1 THEN 'unknown' ELSE 'planned' END, due = $1, holder = NULL
+       WHERE state = 'sending' AND holder = $2 AND key IN (${this.#sql.dialect.strings('$3')})`,
+      due,
+      holder,
+      JSON.stringify(keys),
+    );
+  }
+
   async renew(holder: string, until: number): Promise<void> {
     await this.#sql.run(
       "UPDATE deliveries SET due = $1 WHERE state = 'sending' AND holder = $2 AND due < $1",

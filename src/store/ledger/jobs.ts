@@ -89,12 +89,21 @@ class JobDeliveries implements Deliveries {
     return claims;
   }
 
+  async putBack(keys: readonly string[], holder: string, due: number): Promise<void> {
+    await this.#rows.putBack(keys, holder, due);
+    for (const key of keys) await this.#complete(key);
+  }
+
   async settle(...[key, holder, settlement]: Parameters<Deliveries['settle']>): Promise<boolean> {
     const settled = await this.#rows.settle(key, holder, settlement);
+    await this.#complete(key);
+    return settled;
+  }
+
+  async #complete(key: string): Promise<void> {
     const job = this.#jobs.get(key);
     this.#jobs.delete(key);
     if (job) await this.#boss.complete(job.queue, job.id);
-    return settled;
   }
 
   #openOnce(queue: string): Promise<void> {
