@@ -1,5 +1,6 @@
 export { decodeText } from './charset.ts';
-export { type CorpusOptions, type Readings, readCorpus, readFolder } from './folder.ts';
+export type { CorpusOptions, Readings } from './file.ts';
+export { readCorpus, readFolder } from './folder.ts';
 export { isListed, isReadable, stampOf } from './listing.ts';
 export { readPage } from './page.ts';
 export { readSource } from './source.ts';

@@ -115,8 +115,8 @@ export class FeedPoller {
     try {
       const before = await states.get(story, feed.url);
       const state = await pollFeed(feed, before, this.#options);
-      // A stop breaks off what is being fetched: no failure of the feed's.
-      if (this.#stopped && state.fails > 0) return;
+      // A stop breaks off what is being fetched: no failure of the feed's, nor of its articles.
+      if (this.#stopped && (state.fails > 0 || Object.keys(state.failing).length > 0)) return;
       await states.put(story, feed.url, state);
       if (state.fails > 0) log.warn({ story, reason: state.result }, 'a feed is asked again later');
       else log.info({ ...fields, added: state.added - (before?.added ?? 0) }, 'a feed was read');
