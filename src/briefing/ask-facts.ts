@@ -10,13 +10,32 @@ import type { Item } from './types.ts';
  */
 export function fromFacts(story: Story, asked: Asked): Item[] | 'none' {
   const office = officeOf(asked.text);
-  if (office && asked.wanted === 'person') return holders(story, asked, office);
+  if (office && asked.wanted === 'person')
+    return asked.unknown.length > 0 ? 'none' : holders(story, asked, office);
+  if (isIdentity(asked)) return whoIs(story, asked.entities[0]!);
   const property = propertyOf(asked);
   const subject = asked.entities[0];
   if (!property || subject === undefined) return [];
   const facts = story.about(subject).facts.filter((fact) => property.test(fact.property));
   if (facts.length === 0) return 'none';
   return facts.sort((a, b) => b.independent - a.independent).map((fact) => factLine(story, fact));
+}
+
+/** "Who is Ann Hart?", "What is Acme?": one name and no other word of weight. */
+const isIdentity = ({ text, entities, terms, unknown }: Asked): boolean =>
+  /^\s*(?:who|what)(?:'s| is| was| are| were)\b/i.test(text) &&
+  entities.length === 1 &&
+  terms.length === 0 &&
+  unknown.length === 0;
+
+function whoIs(story: Story, id: string): Item[] {
+  return story.facts
+    .filter(
+      (fact) =>
+        fact.subject === id && /^(?:position held|occupation|instance of|employer)$/.test(fact.property),
+    )
+    .sort((a, b) => Number(a.former) - Number(b.former) || b.independent - a.independent)
+    .map((fact) => factLine(story, fact));
 }
 
 function factLine(story: Story, fact: Fact): Item {
@@ -54,8 +73,20 @@ const OFFICE =
 
 /** "Who is the CEO of X", "the name of the chief executive of X": the office, when no other verb is asked about. */
 function officeOf(text: string): string | null {
-  if (!/\bwho(?:'s| is| was| are)\b|\bname of\b|\bwho leads\b/i.test(text)) return null;
-  return OFFICE.exec(text)?.[1]?.toLowerCase() ?? null;
+  if (
+    !/\bwho(?:'s| is| was| are| were| became| becomes| took over| has been named| was named| was appointed)\b|\bname of\b|\bwho leads\b/i.test(
+      text,
+    )
+  )
+    return null;
+  const known = OFFICE.exec(text)?.[1]?.toLowerCase();
+  return (
+    known ??
+    /\bwho(?:'s| is| was| are| were) the (?:\w+ )?(pilot|captain|co-pilot|lawyer|spokesperson|coach|editor|treasurer|commander|inspector|ambassador|judge|minister|author|driver)\b/i
+      .exec(text)?.[1]
+      ?.toLowerCase() ??
+    null
+  );
 }
 
 const SAME: readonly RegExp[] = [
@@ -64,6 +95,7 @@ const SAME: readonly RegExp[] = [
   /\bcto\b|\bchief technolog|\bchief technical\b/i,
   /\bcoo\b|\bchief operating\b/i,
   /\bchair(?:man|woman|person)?\b/i,
+  /\bpilot\b|\bcaptain\b/i,
 ];
 
 /** People whose office this is, of the body that is asked about; nobody of another body. */
@@ -75,6 +107,7 @@ function holders(story: Story, asked: Asked, office: string): Item[] | 'none' {
     (fact) =>
       fact.property === 'position held' &&
       same.test(fact.text) &&
+      !(asked.beyond && asked.entities.includes(fact.subject)) &&
       (asks === undefined || fact.text.toLowerCase().includes(asks)) &&
       (bodies.length === 0 ||
         bodies.some(

@@ -1,5 +1,7 @@
 import { actionClass } from '../language/lexicon/actions.ts';
 import { type Hit, type Story, type ToldStatement, termsOf } from '../story/index.ts';
+import { answers, textOf } from './ask-kinds.ts';
+import { byWorth, type Fit, isSuperseded, namesNobody } from './ask-order.ts';
 import type { Asked } from './ask-question.ts';
 import { item } from './lines.ts';
 import { hitItem } from './search.ts';
@@ -17,24 +19,36 @@ export function fromPassages(story: Story, asked: Asked): Item[] {
     .filter((hit) => !hit.statement.heading && namesFit(story, asked, hit.statement))
     .map((hit) => ({ hit, share: covered(story, asked, hit.statement) }))
     .filter(({ hit, share }) => share >= ENOUGH && answers(story, asked, hit.statement))
-    .sort((a, b) => b.share - a.share || b.hit.score - a.hit.score);
-  const best = fits[0]?.share ?? 0;
-  return distinct(fits.filter(({ share }) => share >= best - 0.15).map(({ hit }) => hit))
+    .sort(byWorth(story, asked));
+  const best = Math.max(0, ...fits.map(({ share }) => share));
+  const near = fits.filter(({ share }) => share >= best - 0.15 || asked.wanted === 'number');
+  return distinct(asked.succession ? plainly(story, near) : near)
     .slice(0, 5)
-    .map((hit) => (asked.wanted === 'date' ? dated(story, hit) : hitItem(story, hit)));
+    .map((hit) => line(story, asked, hit));
 }
 
-const dated = (story: Story, hit: Hit): Item => {
-  const date = hit.statement.date?.edtf;
-  return item(story, hit.statement.text, [hit.statement], {
-    level: hit.statement.level,
-    entities: hit.statement.entities.slice(0, 6),
+function line(story: Story, asked: Asked, hit: Hit): Item {
+  if (asked.wanted !== 'date' && asked.wanted !== 'number') return hitItem(story, hit);
+  const { statement } = hit;
+  const date = asked.wanted === 'date' ? statement.date?.edtf : undefined;
+  return item(story, statement.text, [statement], {
+    level: statement.level,
+    entities: statement.entities.slice(0, 6),
     ...(date && !date.startsWith('X') ? { date } : {}),
+    ...(asked.wanted === 'number' && isSuperseded(story, hit) ? { status: 'superseded' } : {}),
   });
+}
+
+/** Where a source says that nobody has been named, that is the answer, and not who else was thought of. */
+const plainly = (story: Story, fits: readonly Fit[]): readonly Fit[] => {
+  const nobody = fits.filter(({ hit }) => namesNobody(textOf(story, hit.statement)));
+  return nobody.length > 0 ? nobody : fits;
 };
 
-const distinct = (hits: readonly Hit[]): Hit[] =>
-  hits.filter((hit, at) => hits.findIndex((other) => other.statement.text === hit.statement.text) === at);
+const distinct = (fits: readonly Fit[]): Hit[] =>
+  fits
+    .map(({ hit }) => hit)
+    .filter((hit, at, hits) => hits.findIndex((other) => other.statement.text === hit.statement.text) === at);
 
 /** Stems that mean the same action: "beat" for "prevail", "leave" for "resign". */
 function expand(asked: Asked): string[] {
@@ -57,10 +71,23 @@ const SYNONYMS: readonly (readonly string[])[] = [
   'join hir recruit',
   'kill di dead death',
   'rival competitor',
+  'oppose opposes opposed opposition critic criticism criticized object against block condemn',
+  'support supports welcome endorse approve',
+  'survive survives survived survivor',
+  'plane aircraft jet airliner flight',
+  'go going fly flying bound heading headed destination route travelling traveling',
+  'pilot captain commander',
+  'found founded founder establish created formed',
+  'based headquarters headquartered',
+  'board aboard',
+  'compensation payout relief',
+  'sign signed signatory signatories',
 ].map((line) => line.split(' ').map((word) => termsOf(word)[0] ?? word));
 
 /** Every entity of the question must be in the passage; one may be left out where others are there. */
 function namesFit(story: Story, asked: Asked, statement: ToldStatement): boolean {
+  const lower = asked.unknown.length > 0 ? textOf(story, statement).toLowerCase() : '';
+  if (!asked.unknown.every((word) => lower.includes(word))) return false;
   if (asked.entities.length === 0) return true;
   const there = asked.entities.filter((id) => statement.entities.includes(id));
   if (there.length === asked.entities.length) return true;
@@ -85,50 +112,4 @@ function covered(story: Story, asked: Asked, statement: ToldStatement): number {
     else if (classes.has(actionClass(term) ?? '')) held += weight * 0.8;
   }
   return all === 0 ? 0 : held / all;
-}
-
-/** Whether the passage holds something of the kind asked for, besides what the question already names. */
-function answers(story: Story, asked: Asked, statement: ToldStatement): boolean {
-  const text = story.source(statement.source)!.text.slice(statement.passage.start, statement.passage.end);
-  if (/\?\s*["”’']?$/.test(text)) return false;
-  const others = statement.entities
-    .filter((id) => !asked.entities.includes(id))
-    .map((id) => story.entity(id)!);
-  if (asked.beyond && !/\b(?:after|since|then|later|next|following)\b/i.test(text)) return false;
-  if (
-    asked.beyond &&
-    /\bjoin|\bgo(?:es)? next|\bnew job/i.test(asked.text) &&
-    !/\bjoin(?:ed|s)?\b/i.test(text)
-  )
-    return false;
-  switch (asked.wanted) {
-    case 'date':
-      return (
-        statement.date !== null || /\b(?:quarter|month|week|year|soon|later|today|tomorrow)\b/i.test(text)
-      );
-    case 'number':
-      return /\d|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|two|three|four|five|six|seven|eight|nine|ten)\b/i.test(
-        text,
-      );
-    case 'age':
-      return /\b\d{1,3}[- ]year[- ]old\b|\baged? \d/i.test(text);
-    case 'place':
-      return (
-        others.some((entity) => entity.type === 'place' || entity.type === 'organization') ||
-        /\b(?:in|at|near|to) \p{Lu}/u.test(text)
-      );
-    case 'person':
-      return (
-        others.some((entity) => entity.type === 'person' || entity.type === 'organization') ||
-        /\b(?:by|be) (?:the|an?) (?:\p{L}+ ){0,3}(?:secretary|minister|director|judge|general|officer|chief|head|president|chair)/iu.test(
-          text,
-        )
-      );
-    case 'reason':
-      return /\b(?:because|due to|result|reason|stem|related|after|over|following|amid|conflict|caused?|why)\b/i.test(
-        text,
-      );
-    default:
-      return true;
-  }
 }

@@ -1,8 +1,12 @@
+import { MONTHS, WEEKDAYS } from '../language/lexicon/function-words.ts';
+import { ROLE_MODIFIERS } from '../language/lexicon/roles.ts';
+import { isRole } from '../language/names/name-words.ts';
 import { normalName } from '../language/names/normal.ts';
+import { stem } from '../language/stems.ts';
 import { findEntity, type Story, termsOf } from '../story/index.ts';
 
 /** What a question wants to know. */
-export type Wanted = 'person' | 'date' | 'place' | 'number' | 'age' | 'reason' | 'thing';
+export type Wanted = 'person' | 'date' | 'place' | 'number' | 'age' | 'reason' | 'product' | 'thing';
 
 export interface Asked {
   readonly text: string;
@@ -13,6 +17,12 @@ export interface Asked {
   readonly terms: readonly string[];
   /** "after Acme", "before 2019": what the answer has to be beyond. */
   readonly beyond: boolean;
+  /** Names in it that the story does not know, lower case. */
+  readonly unknown: readonly string[];
+  /** Stem of what "how many" counts. */
+  readonly counted: string | null;
+  /** Asks who comes next in an office. */
+  readonly succession: boolean;
 }
 
 const STOP = new Set([
@@ -50,6 +60,11 @@ const STOP = new Set([
   'day',
   'dat',
   'plac',
+  'type',
+  'typ',
+  'kind',
+  'now',
+  'current',
 ]);
 
 /** Reads a question: what it asks for, whom it names, and the words that an answer has to hold. */
@@ -64,15 +79,24 @@ export function understand(story: Story, text: string): Asked {
     entities,
     terms,
     beyond: /\b(?:after|since leaving|next)\b/.test(lower),
+    unknown: unknownIn(text, names),
+    counted: countedIn(lower),
+    succession: /\bsucce(?:ed|ss)|\bwill replace\b|\breplacement\b|\btakes? over from\b/.test(lower),
   };
 }
 
 function wantedBy(lower: string): Wanted {
+  if (
+    /\bwh(?:at|ich) (?:type|kind|model|make) of (?:plane|aircraft|jet|airliner|car|ship|train|phone|chip|model|rocket)/.test(
+      lower,
+    )
+  )
+    return 'product';
   if (/\bhow old\b|\bwhat age\b|\bage of\b/.test(lower)) return 'age';
   if (/\bwhen\b|\bwhat (?:date|year|day|month)\b|\bwhich (?:date|year|day|month)\b/.test(lower))
     return 'date';
   if (
-    /\bhow (?:much|many|large|big|high|long|far)\b|\bwhat (?:price|number|share|percentage|amount)\b/.test(
+    /\bhow (?:much|many|large|big|high|long|far)\b|\b(?:what|which) (?:price|number|share|percentage|amount)\b|\bwhat (?:is|was|are|were) (?:the|\S+['’]s) (?:\S+ )?(?:price|premium|value|cost|salary|toll|stake|fine|bid)\b/.test(
       lower,
     )
   )
@@ -82,6 +106,30 @@ function wantedBy(lower: string): Wanted {
   if (/\bwhere\b/.test(lower)) return 'place';
   if (/\bwhy\b/.test(lower)) return 'reason';
   return 'thing';
+}
+
+/** Capitalised words behind the first that are neither a known name's nor an office's: the question is about somebody else. */
+function unknownIn(text: string, names: ReadonlySet<string>): string[] {
+  const words = text.replace(/[’']s\b/g, '').match(/[\p{L}\p{N}][\p{L}\p{N}.'’&-]*/gu) ?? [];
+  return words
+    .slice(1)
+    .map((word) => word.replace(/[.'’]+$/, ''))
+    .filter(
+      (word) =>
+        /^\p{Lu}/u.test(word) && !isRole(word.toLowerCase()) && !ROLE_MODIFIERS.has(word.toLowerCase()),
+    )
+    .map((word) => word.toLowerCase())
+    .filter(
+      (word) => termsOf(word).some((term) => !names.has(term)) && !MONTHS.has(word) && !WEEKDAYS.has(word),
+    );
+}
+
+/** What "how many" is followed by, stemmed: "how many other people" counts people. */
+function countedIn(lower: string): string | null {
+  const found = /\bhow many (?:of |the |other |more |new |different )*([\p{L}]+)(?: ([\p{L}]+))?/u.exec(
+    lower,
+  );
+  return found ? stem(found[1]!) : null;
 }
 
 const namesOf = (story: Story, id: string): string[] => {

@@ -67,7 +67,7 @@ function goesBack(s: RoleSentence, at: number): boolean {
   const word = s.words[at]!;
   if (s.at(at)) return false;
   if (isRoleWord(s, at)) return true;
-  if (word.lower === 'and') return at > 0 && isRoleNoun(s, at - 1);
+  if (word.lower === 'and' || word.text === '&') return at > 0 && isRoleNoun(s, at - 1);
   if (word.kind !== 'word' || word.capital || DETERMINERS.has(word.lower)) return false;
   return isRoleWord(s, at + 1) && ADJECTIVAL.test(word.lower) && !NO_ADJECTIVE.has(word.lower);
 }

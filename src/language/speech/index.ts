@@ -29,7 +29,7 @@ export function findAttributions(text: string, sentences?: readonly Span[]): Att
   joinParagraphs(passages, drafts);
   drafts.push(...followSpeaker(passages, drafts));
   const kept = drafts
-    .filter((d) => !d.pending && !d.silent && !isMatter(d.speaker))
+    .filter((d) => !d.pending && !d.silent && !isMatter(d.speaker, d.cue))
     .sort((a, b) => a.start - b.start || b.end - a.end);
   resolvePronouns(text, passages, kept);
   return kept.map((d) => finish(passages, d));
