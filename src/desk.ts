@@ -1,13 +1,18 @@
 import { answer } from './briefing/index.ts';
 import type { Briefing, Question } from './briefing/types.ts';
 import { type CorpusOptions, readCorpus } from './corpus/index.ts';
+import { previewSince } from './digest/preview.ts';
 import { type IntakeOptions, readAll } from './intake/index.ts';
 import { buildStory, completeNames, type Entity, type Story } from './story/index.ts';
 
 /** A story that has been read and answers questions. */
 export interface Desk {
   readonly story: string;
+  /** What it answers from. */
+  readonly read: Story;
   answer(question: Question): Briefing;
+  /** `digest preview` where there is no channel: what the newest sources, or those since a date, add to the others. */
+  preview(since?: string): Briefing;
   /** Who and what the story is about: named by two sources or more, or at least `often` times; most named first. */
   main(often: number): { readonly id: string; readonly kind: 'who' | 'what' }[];
   /** Who and what fits a half-typed name, best first: from memory. */
@@ -27,7 +32,9 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
   const story = buildStory(corpus, extractions);
   return {
     story: corpus.story,
+    read: story,
     answer: (question) => answer(story, question),
+    preview: (since) => previewSince(story, since),
     main: (often) => mainEntities(story, often),
     complete: (typed, limit) => completeNames(story.entities, typed, limit),
   };

@@ -1,5 +1,5 @@
 import type { Briefing, Question } from '../../src/briefing/types.ts';
-import { digestNotice, helpBriefing } from '../../src/command/help.ts';
+import { helpBriefing } from '../../src/command/help.ts';
 import { parse, type Request } from '../../src/command/parse.ts';
 import { UsageError } from '../../src/command/usage-error.ts';
 import type { Surface } from '../surface.ts';
@@ -43,6 +43,8 @@ export interface Output {
 /** A story that has been read. */
 export interface Desk {
   answer(question: Question): Briefing;
+  /** What is new in the newest sources, or in those published since a date. */
+  preview(since?: string): Briefing;
 }
 
 /** Exit codes. */
@@ -99,7 +101,11 @@ async function answer(request: Request, options: TerminalOptions, host: Host): P
     if (!host.gather) throw new UsageError('Sources are not added here.', 'Put the article into the folder.');
     return request.kind === 'add' ? host.gather.add(options, request.what) : host.gather.health(options);
   }
-  if (request.kind === 'digest') return digestNotice(options.story ?? '');
+  if (request.kind === 'digest') {
+    const { belongsToChat } = await import('../../src/digest/preview.ts');
+    if (request.action !== 'preview') throw belongsToChat(request.action);
+    return (await host.open(options)).preview(request.since);
+  }
   const help = helpBriefing(request.topic, '');
   return request.topic ? help : { ...help, sections: [...help.sections, OPTIONS_HELP] };
 }

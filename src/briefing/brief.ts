@@ -67,14 +67,16 @@ function leadItems(story: Story, entity: Entity | null): Item[] {
     ...(latest ? [latest] : []),
     ...others.filter((lead) => lead !== latest && lead.independent > 1),
   ];
-  return order.map((lead) =>
-    item(story, withoutTail(lead.statement.text), lead.tellings, {
-      level: lead.statement.level,
-      entities: lead.statement.entities.slice(0, 6),
-      ...dateOf(lead),
-    }),
-  );
+  return order.map((lead) => leadItem(story, lead));
 }
+
+/** What sources open with, as a line. */
+export const leadItem = (story: Story, lead: Lead): Item =>
+  item(story, withoutTail(lead.statement.text), lead.tellings, {
+    level: lead.statement.level,
+    entities: lead.statement.entities.slice(0, 6),
+    ...dateOf(lead),
+  });
 
 /** Leaves off a last clause that only one outlet adds (", which …"), where enough is said before it. */
 function withoutTail(text: string): string {
@@ -125,12 +127,12 @@ function within(items: readonly Item[], budget: number): Item[] {
 }
 
 /** Whether a line stands on passages that another line already gives, or says it in nearly its words. */
-const covers = (kept: Item, line: Item): boolean => {
+export const covers = (kept: Item, line: Item, share = 0.5): boolean => {
   const seen = new Set(kept.citations.map((citation) => `${citation.source} ${citation.start}`));
   const again = line.citations.filter((citation) => seen.has(`${citation.source} ${citation.start}`)).length;
   return (
     again * 2 >= line.citations.length ||
-    overlap(termsOf(withoutDates(kept.text)), termsOf(withoutDates(line.text))) >= 0.5
+    overlap(termsOf(withoutDates(kept.text)), termsOf(withoutDates(line.text))) >= share
   );
 };
 

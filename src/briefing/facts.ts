@@ -44,18 +44,33 @@ const rank = (fact: Fact): number => {
 
 /** The undisputed facts about an entity as lines, the most important first; works of one kind share a line. */
 export function factItems(story: Story, id: string): Item[] {
-  const all = story
-    .about(id)
-    .facts.filter(
-      (fact) => fact.status !== 'disputed' && !shadowed(story, fact) && !isMisplaced(story, fact),
-    );
-  const facts = inOrder(story, all);
+  const facts = inOrder(story, undisputed(story, id));
   const works = facts.filter((fact) => fact.property === 'notable work');
   const lines = facts
     .filter((fact) => fact.property !== 'notable work')
     .map((fact) => factItem(story, fact, facts));
   return works.length > 0 ? [...lines, worksItem(story, works)] : lines;
 }
+
+/** The facts about an entity that stand on its card, each as a line of its own, with its name: for outside a card. */
+export const namedFactItems = (story: Story, id: string): { fact: Fact; line: () => Item }[] => {
+  const facts = undisputed(story, id);
+  return facts.map((fact) => ({ fact, line: () => named(story, factItem(story, fact, facts), fact) }));
+};
+
+/** The label of a property begins in lower case behind a name, the source's own words stay as they are. */
+function named(story: Story, line: Item, fact: Fact): Item {
+  const { text } = line;
+  const words = text.startsWith(fact.text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+  return { ...line, text: `${story.entity(fact.subject)!.name}: ${words}` };
+}
+
+const undisputed = (story: Story, id: string): Fact[] =>
+  story
+    .about(id)
+    .facts.filter(
+      (fact) => fact.status !== 'disputed' && !shadowed(story, fact) && !isMisplaced(story, fact),
+    );
 
 /** "Joined Acme" says less than "Joined Acme's Foo Institute". */
 const shadowed = (story: Story, fact: Fact): boolean =>

@@ -1,21 +1,64 @@
-import type { Entity, Event, Story, ToldStatement } from '../story/index.ts';
+import type { Entity, Event, Story, Told, ToldStatement } from '../story/index.ts';
 import { asOf } from './assemble.ts';
 
+/** What a reader would ask of an entity, and what answers it. */
+export interface Open {
+  /** What is said where nothing answers. */
+  readonly gap: string;
+  /** What gives rise to the question: before it, nobody asks. */
+  readonly about: readonly Told[];
+  /** Looked for one after another: whether there is one is asked more often than which. */
+  readonly answers: () => Iterable<Told>;
+}
+
 /** What a reader would ask of an entity and no source says (E16). */
-export function gapsOf(story: Story, entity: Entity): string[] {
+export const gapsOf = (story: Story, entity: Entity): string[] =>
+  openQuestions(story, entity)
+    .filter(({ answers }) => isEmpty(answers()))
+    .map(({ gap }) => gap);
+
+const isEmpty = (found: Iterable<unknown>): boolean => found[Symbol.iterator]().next().done === true;
+
+/** What a reader would ask of a person, answered or not. */
+export function openQuestions(story: Story, entity: Entity): Open[] {
   if (entity.type !== 'person') return [];
-  const gaps: string[] = [];
+  return [...ofDeparture(story, entity), ...ofProfile(story, entity)];
+}
+
+function ofDeparture(story: Story, entity: Entity): Open[] {
   const left = departureOf(story, entity);
-  if (left && isRecent(story, left)) {
-    if (!hasSuccessor(story, entity, left)) gaps.push(`No source names a successor to ${entity.name}.`);
-    if (!wentOn(story, entity, left)) gaps.push(`No source says where ${entity.name} goes next.`);
-  }
-  const has = (property: string): boolean =>
-    story.about(entity.id).facts.some((fact) => fact.property.startsWith(property));
-  const profiled = has('academic degree') || has('date of birth');
-  if (profiled && !has('date of birth') && !has('age')) gaps.push(`No source gives ${entity.name}'s age.`);
-  if (profiled && !has('academic degree')) gaps.push(`No source says where ${entity.name} studied.`);
-  return gaps;
+  if (!left || !isRecent(story, left)) return [];
+  const about = left.tellings;
+  return [
+    {
+      gap: `No source names a successor to ${entity.name}.`,
+      about,
+      answers: () => successorsOf(story, entity, left),
+    },
+    {
+      gap: `No source says where ${entity.name} goes next.`,
+      about,
+      answers: () => wentOn(story, entity, left),
+    },
+  ];
+}
+
+function ofProfile(story: Story, entity: Entity): Open[] {
+  const { facts } = story.about(entity.id);
+  const claimsOn = (...properties: string[]): readonly Told[] =>
+    facts
+      .filter((fact) => properties.some((property) => fact.property.startsWith(property)))
+      .flatMap((fact) => fact.claims);
+  const about = claimsOn('academic degree', 'date of birth');
+  if (about.length === 0) return [];
+  return [
+    { gap: `No source gives ${entity.name}'s age.`, about, answers: () => claimsOn('date of birth', 'age') },
+    {
+      gap: `No source says where ${entity.name} studied.`,
+      about,
+      answers: () => claimsOn('academic degree'),
+    },
+  ];
 }
 
 /** The event in which this person leaves an office, told by most sources. */
@@ -39,8 +82,8 @@ function isRecent(story: Story, { date }: Event): boolean {
   return Number.isNaN(days) || days <= RECENT;
 }
 
-/** Whether somebody else is said to be appointed, named or brought in for the office at or after the departure. */
-function hasSuccessor(story: Story, entity: Entity, left: Event): boolean {
+/** Where somebody else is said to be appointed, named or brought in for the office at or after the departure. */
+function* successorsOf(story: Story, entity: Entity, left: Event): Iterable<ToldStatement> {
   const office = (text: string): boolean =>
     /\b(?:successor|replac|succeed|interim|caretaker|acting|tak(?:e|es|ing|en) over|took over|take (?:his|her|their) place)/i.test(
       text,
@@ -52,11 +95,10 @@ function hasSuccessor(story: Story, entity: Entity, left: Event): boolean {
     const text = story.source(statement.source)!.text.slice(statement.passage.start, statement.passage.end);
     return office(text) && !unnamed.test(text);
   };
-  return (
-    left.entities.some((id) =>
-      story.about(id).statements.some((statement) => statement.entities.includes(id) && says(statement)),
-    ) || story.statements.some((statement) => isNear(statement, left) && says(statement))
-  );
+  for (const id of left.entities)
+    for (const statement of story.about(id).statements)
+      if (statement.entities.includes(id) && says(statement)) yield statement;
+  for (const statement of story.statements) if (isNear(statement, left) && says(statement)) yield statement;
 }
 
 /** Told a few sentences from the departure, of which it may then name nothing again. */
@@ -68,12 +110,12 @@ const isNear = (statement: ToldStatement, left: Event): boolean =>
 /** Characters: some three sentences. */
 const NEAR = 500;
 
-const wentOn = (story: Story, entity: Entity, left: Event): boolean =>
-  story
-    .about(entity.id)
-    .statements.some(
-      (statement) =>
-        (statement.subject === entity.id || statement.entities[0] === entity.id) &&
-        statement.classes.some((name) => name === 'join' || name === 'return') &&
-        (statement.date === null || statement.date.edtf >= left.date),
-    );
+function* wentOn(story: Story, entity: Entity, left: Event): Iterable<ToldStatement> {
+  for (const statement of story.about(entity.id).statements)
+    if (
+      (statement.subject === entity.id || statement.entities[0] === entity.id) &&
+      statement.classes.some((name) => name === 'join' || name === 'return') &&
+      (statement.date === null || statement.date.edtf >= left.date)
+    )
+      yield statement;
+}

@@ -109,6 +109,8 @@ export interface FigureFact {
   readonly lead: ToldFigure;
   readonly tellings: readonly ToldFigure[];
   readonly status: Status;
+  /** The later figure that replaces a superseded one. */
+  readonly successor: ToldFigure | null;
   readonly independent: number;
 }
 

@@ -31,6 +31,7 @@ export function buildFigures(
       lead: leadOf(tellings),
       tellings,
       status: count >= 2 ? 'agreed' : 'single-source',
+      successor: null,
       independent: count,
     };
   });
@@ -38,17 +39,13 @@ export function buildFigures(
   const together = findTogether(facts);
   const conflicts = findConflicts(facts, measured, together, independent, publishedOf, sharesSubject);
   const disputed = new Set(conflicts.flatMap((conflict) => conflict.figures));
-  const figures = facts.map(
-    (fact): FigureFact => ({
-      ...fact,
-      status: disputed.has(fact)
-        ? 'disputed'
-        : fact.lead.measures[0] === 'earlier' ||
-            supersededBy(fact, measured, together, publishedOf, sharesSubject)
-          ? 'superseded'
-          : fact.status,
-    }),
-  );
+  const figures = facts.map((fact): FigureFact => {
+    if (disputed.has(fact)) return { ...fact, status: 'disputed' };
+    const later = supersededBy(fact, measured, together, publishedOf, sharesSubject);
+    return later || fact.lead.measures[0] === 'earlier'
+      ? { ...fact, status: 'superseded', successor: later?.lead ?? null }
+      : fact;
+  });
   const final = new Map(facts.map((fact, at) => [fact, figures[at]!]));
   return {
     figures,

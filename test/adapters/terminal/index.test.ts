@@ -18,6 +18,7 @@ async function run(line: string, answer: Briefing = card, env: Host['env'] = {})
           seen.asked.push(question);
           return answer;
         },
+        preview: (since) => ({ ...answer, title: `Preview since ${since}` }),
       };
     },
   });
@@ -96,8 +97,14 @@ describe('the terminal', () => {
     }
     expect((await run('timeline --help')).out).toContain('--from D');
     expect((await run('--version')).out).toBe('9.8.7\n');
-    const digest = await run('digest preview');
-    expect(digest).toMatchObject({ code: 1, opened: [] });
-    expect(digest.out).toContain('Digests are not part of this version');
+  });
+
+  it('previews a digest, and leaves what is about a channel to chat', async () => {
+    const preview = await run('digest preview --since 1843');
+    expect(preview).toMatchObject({ code: 0, opened: [{}] });
+    expect(preview.out).toContain('Preview since 1843');
+    const status = await run('digest subscribe daily 09:00');
+    expect(status).toMatchObject({ code: 2, opened: [] });
+    expect(status.err).toContain('It belongs to Slack and Discord. Here, to see what is new: digest preview');
   });
 });
