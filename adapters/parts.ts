@@ -57,7 +57,8 @@ const MOST_LINES = 100;
 function takeThatFit(queue: Unit[], isSmall: (units: readonly Unit[]) => boolean): Unit[] {
   if (queue.length === 0) return [];
   while (!isSmall(queue.slice(0, 1))) {
-    const halves = halve(queue[0]!);
+    // where nothing at all fits, dividing does not help
+    const halves = isSmall([]) ? halve(queue[0]!) : null;
     if (!halves) break;
     queue.splice(0, 1, ...halves);
   }

@@ -1,4 +1,5 @@
 import type { types } from '@slack/bolt';
+import type { Briefing } from '../../src/briefing/types.ts';
 import type { Part } from '../parts.ts';
 import { LIMITS } from './limits.ts';
 import { plain } from './text.ts';
@@ -28,12 +29,16 @@ export interface Offered {
   readonly passagesOf?: number;
 }
 
+/** Whether a button can carry the command, so that more of its answer can be asked for. */
+export const isCarried = (typed: string | undefined): typed is string =>
+  typed !== undefined && Buffer.byteLength(typed) <= LIMITS.command;
+
 /** Buttons under a part: more of it, its sources, sharing it, and what to ask next. */
 export function buttonsOf(part: Part, { typed, share, passagesOf }: Offered): types.ActionsBlock[] {
   const { briefing, index, left } = part;
   const { story } = briefing;
   const own: (types.Button | null)[] = [];
-  if (typed !== undefined) {
+  if (isCarried(typed)) {
     if (passagesOf !== undefined) {
       const page = { story, typed, part: passagesOf, page: index + 1 };
       return left > 0 ? inActions([button('sources', `More (${left})`, page)]) : [];
@@ -42,13 +47,16 @@ export function buttonsOf(part: Part, { typed, share, passagesOf }: Offered): ty
     const press = { story, typed, part: index };
     if (left > 0) own.push(button('more', `More (${left})`, { ...press, part: index + 1 }));
     if (cites) own.push(button('sources', 'Sources', press));
-    if (share) own.push(button('share', 'Share in channel', press));
+    if (share && isWorthSharing(briefing)) own.push(button('share', 'Share in channel', press));
   }
-  const next = briefing.next.map(({ label, command }, i) =>
-    button('ask', label, { story, typed: command, part: 0 }, String(i)),
-  );
+  const next = briefing.next
+    .slice(0, LIMITS.next)
+    .map(({ label, command }, i) => button('ask', label, { story, typed: command, part: 0 }, String(i)));
   return inActions([...next, ...own]);
 }
+
+/** Help, and what is no answer, is of use to nobody else. */
+const isWorthSharing = ({ kind }: Briefing): boolean => kind !== 'help' && kind !== 'notice';
 
 function inActions(buttons: readonly (types.Button | null)[]): types.ActionsBlock[] {
   const elements = buttons.filter((one) => one !== null).slice(-LIMITS.actions);
@@ -58,7 +66,7 @@ function inActions(buttons: readonly (types.Button | null)[]): types.ActionsBloc
 /** A button, or null where what it stands for is too long for Slack to carry. */
 export function button(name: ButtonName, label: string, press: Press, suffix = ''): types.Button | null {
   const value = JSON.stringify([press.story, press.typed, press.part, ...(press.page ? [press.page] : [])]);
-  if (value.length > LIMITS.buttonValue) return null;
+  if (value.length > LIMITS.buttonValue || !isCarried(press.typed)) return null;
   return {
     type: 'button',
     action_id: suffix ? `${BUTTONS[name]}:${suffix}` : BUTTONS[name],

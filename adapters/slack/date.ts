@@ -18,6 +18,8 @@ export function writeDate(edtf: string): string {
   if (!year || !name) return escapeText(edtf.replace('/', ' to '));
   if (!day) return `${name} ${year}`;
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day), HOUR) / 1000;
-  const known = new Date(at * 1000).toISOString().startsWith(edtf);
-  return known && at > 0 ? `<!date^${at}^{date_short}|${name} ${Number(day)}, ${year}>` : edtf;
+  if (!new Date(at * 1000).toISOString().startsWith(edtf)) return edtf;
+  const written = `${name} ${Number(day)}, ${year}`;
+  // before 1970 Slack counts no seconds
+  return at > 0 ? `<!date^${at}^{date_short}|${written}>` : written;
 }

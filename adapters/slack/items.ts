@@ -2,24 +2,24 @@ import { ownSources, standingOf } from '../../src/briefing/reading.ts';
 import type { Item } from '../../src/briefing/types.ts';
 import { writeDate } from './date.ts';
 import { escapeText } from './text.ts';
-
-export type Numbers = ReadonlyMap<string, number>;
+import { type Numbers, writtenOnce } from './written.ts';
 
 /** The sign of what the sources disagree on. */
 export const WARNING = '⚠️';
 
 /** An item's text, what the text does not say of its standing, and its sources' numbers. */
-export function writeItem(item: Item, numbers: Numbers): string {
-  const marks = standingOf(item).map((mark) => `_(${escapeText(mark)})_`);
+export const writeItem = writtenOnce((item: Item, numbers: Numbers): string => {
+  const text = item.values?.length ? `*${escapeText(item.text)}*` : escapeText(item.text);
+  const marks = standingOf(item).map(escapeText).join('; ');
   const brackets = ownSources(item).map((source) => `[${numbers.get(source) ?? escapeText(source)}]`);
-  return [escapeText(item.text), ...marks, brackets.join('')].filter(Boolean).join(' ');
-}
+  return [text, marks && `_(${marks})_`, brackets.join('')].filter(Boolean).join(' ');
+});
 
 /** An item in a list, its versions under it. Where `dated`, it begins with its date. */
 export function writeListed(item: Item, numbers: Numbers, dated: boolean): string {
   const date = dated && item.date && !item.text.startsWith(item.date) ? `*${writeDate(item.date)}*  ` : '';
-  const sign = item.status === 'disputed' ? WARNING : '•';
-  return [`${sign} ${date}${writeItem(item, numbers)}`, ...writeVersions(item, numbers, 1)].join('\n');
+  const sign = item.status === 'disputed' ? `${WARNING} ` : date ? '' : '• ';
+  return [`${sign}${date}${writeItem(item, numbers)}`, ...writeVersions(item, numbers, 1)].join('\n');
 }
 
 const STEP = '\u2003\u2002';

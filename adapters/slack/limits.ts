@@ -19,6 +19,10 @@ export const LIMITS = {
   /** Of a button's text, what is seen on a narrow screen. */
   buttonTextSeen: 30,
   buttonValue: 2_000,
+  /** Ours: a button carries no longer command, so that all buttons of a message leave room for what it says. */
+  command: 500,
+  /** Ours: questions that an answer offers. */
+  next: 10,
   options: 100,
   optionText: 75,
   optionValue: 75,

@@ -4,12 +4,13 @@ import type { Briefing, Item, Section } from '../../src/briefing/types.ts';
 import { BETWEEN } from '../../src/command/help.ts';
 import { type Part, partsOf } from '../parts.ts';
 import type { Render } from '../platform.ts';
-import { buttonsOf, type Offered } from './buttons.ts';
+import { buttonsOf, isCarried, type Offered } from './buttons.ts';
 import { writeDate } from './date.ts';
-import { type Numbers, writeItem, writeListed } from './items.ts';
+import { writeItem, writeListed } from './items.ts';
 import { LIMITS } from './limits.ts';
 import { writeSource } from './sources.ts';
 import { escapeText, mrkdwn, plain, shorten, shortenEscaped } from './text.ts';
+import type { Numbers } from './written.ts';
 
 /** A message, as Slack takes it. */
 export interface Payload {
@@ -80,10 +81,16 @@ function renderSection(briefing: Briefing, section: Section, numbers: Numbers): 
   const { heading, items, notes } = section;
   if (items.length > 0 && items.every(isPlainFact)) return renderFacts(section, numbers);
   const dated = briefing.kind === 'timeline';
-  const lines = items.map((item) => writeListed(item, numbers, dated));
+  const lines = items.map((item, i) => {
+    const line = writeListed(item, numbers, dated);
+    return i > 0 && (hasVersions(item) || hasVersions(items[i - 1]!)) ? `\n${line}` : line;
+  });
   const said = (notes ?? []).map(briefing.kind === 'help' ? writeCommand : escapeText);
-  return renderLines(heading, [...lines, ...said], items.some(({ values }) => values) ? '\n\n' : '\n');
+  return renderLines(heading, [...lines, ...said]);
 }
+
+/** Room is left around what has lines of its own below it. */
+const hasVersions = ({ values }: Item): boolean => values !== undefined && values.length > 0;
 
 /** Properties that are told in a sentence, not as a label and a value. */
 const TOLD = new Set(['significant event', 'quotation', 'figure']);
@@ -93,19 +100,26 @@ const isPlainFact = ({ property, values, text }: Item): boolean =>
   property !== undefined && !TOLD.has(property) && !values?.length && text.length <= LONGEST_FACT;
 
 /** Facts as fields, two beside one another: a property, and under it what the sources say. */
-function renderFacts({ heading, items, notes }: Section, numbers: Numbers): types.SectionBlock[] {
-  const fields: string[] = [];
-  items.forEach((item, i) => {
-    const text = writeItem(item, numbers);
-    if (i > 0 && items[i - 1]!.property === item.property) fields.push(`${fields.pop()}\n${text}`);
-    else fields.push(`*${capitalise(escapeText(item.property!))}*\n${text}`);
-  });
+function renderFacts({ items, notes }: Section, numbers: Numbers): types.SectionBlock[] {
+  const byProperty = new Map<string, string[]>();
+  for (const item of items) {
+    const said = byProperty.get(item.property!) ?? [];
+    byProperty.set(item.property!, [...said, writeItem(withoutLabel(item), numbers)]);
+  }
+  const fields = [...byProperty].map(
+    ([property, said]) => `*${capitalise(escapeText(property))}*\n${said.join('\n')}`,
+  );
   const blocks = inGroups(fields, LIMITS.fields).map(
     (group): types.SectionBlock => ({ type: 'section', fields: group.map(mrkdwn) }),
   );
-  const [first, ...rest] = blocks;
-  const headed = heading ? { ...first!, text: mrkdwn(writeHeading(heading)) } : first!;
-  return [headed, ...rest, ...renderLines('', (notes ?? []).map(escapeText))];
+  return [...blocks, ...renderLines('', (notes ?? []).map(escapeText))];
+}
+
+/** "Field of work: optics" under the label *Field of work* needs only "optics". */
+function withoutLabel(item: Item): Item {
+  const label = `${item.property}: `;
+  if (!item.text.toLowerCase().startsWith(label)) return item;
+  return { ...item, text: capitalise(item.text.slice(label.length)) };
 }
 
 const writeHeading = (heading: string) =>
@@ -118,7 +132,7 @@ function renderLines(heading: string, lines: readonly string[], between = '\n'):
   for (const [i, line] of lines.entries()) {
     const joined = sections.length > 0 ? `${sections.at(-1)}${i === 0 ? '\n' : between}${line}` : line;
     if (joined.length <= LIMITS.sectionText) sections.splice(-1, 1, joined);
-    else sections.push(line);
+    else sections.push(line.trimStart());
   }
   return sections.map((text) => ({ type: 'section', text: mrkdwn(text) }));
 }
@@ -143,7 +157,7 @@ function renderSources({ briefing, numbers }: Part): types.ContextBlock[] {
 
 /** How much is left out, where no button says so. */
 function renderLeft({ left }: Part, { typed }: Offered): types.ContextBlock[] {
-  if (left === 0 || typed !== undefined) return [];
+  if (left === 0 || isCarried(typed)) return [];
   return [context([left === 1 ? '… and 1 line more' : `… and ${left} lines more`])];
 }
 

@@ -1,22 +1,26 @@
 import { marksOfSource } from '../../src/briefing/reading.ts';
 import type { BriefingSource } from '../../src/briefing/types.ts';
 import { writeDate } from './date.ts';
-import type { Numbers } from './items.ts';
 import { LIMITS } from './limits.ts';
-import { escapeControl, escapeText, shorten, shortenEscaped } from './text.ts';
+import { escapeControl, shorten, shortenEscaped } from './text.ts';
+import { type Numbers, writtenOnce } from './written.ts';
 
 /** A title longer than this says no more of its source. */
 const LONGEST_TITLE = 110;
 const LONGEST_OUTLET = 60;
 /** What a part of the line may take, however much of it has to be escaped. */
-const MOST = LIMITS.contextText / 4;
+const MOST = LIMITS.contextText / 6;
 
 const write = (text: string, longest: number) => shortenEscaped(shorten(text, longest), MOST);
 
 /** A line of the numbered list that the brackets point into: outlet, title, date, link. */
-export function writeSource(source: BriefingSource, numbers: Numbers): string {
+export const writeSource = writtenOnce(writeLine);
+
+function writeLine(source: BriefingSource, numbers: Numbers): string {
   const { n, id, outlet, title, published, url } = source;
-  const marks = marksOfSource(source, numbers).map((mark) => escapeText(shorten(mark, LONGEST_OUTLET / 2)));
+  const marks = marksOfSource(source, numbers).map((mark) =>
+    shortenEscaped(shorten(mark, LONGEST_OUTLET), MOST / 2),
+  );
   const mark = marks.length > 0 ? ` _(${marks.join('; ')})_` : '';
   const named = [outlet && write(outlet, LONGEST_OUTLET), title && write(title, LONGEST_TITLE)].filter(
     Boolean,

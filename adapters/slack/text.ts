@@ -53,7 +53,7 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function shorten(text: string, most: number): string {
   if (text.length <= most) return text;
   let kept = '';
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemes.segment(text.slice(0, most))) {
     if (kept.length + segment.length >= most) break;
     kept += segment;
   }
@@ -63,9 +63,10 @@ export function shorten(text: string, most: number): string {
 
 /** As much of a text as Slack takes once it is escaped. */
 export function shortenEscaped(text: string, most: number, safe = escapeText): string {
-  for (let length = text.length; ; length = Math.floor(length * 0.8)) {
+  for (let length = Math.min(text.length, most); ; ) {
     const escaped = safe(shorten(text, length));
     if (escaped.length <= most || length < 2) return escaped;
+    length = Math.min(length - 1, Math.floor((length * most) / escaped.length));
   }
 }
 

@@ -20,10 +20,13 @@ const FORMATS: readonly [Span['kind'], RegExp][] = [
  */
 export function readMrkdwn(source: string): Span[] {
   const tokens: Span[] = [];
-  const marked = source.replace(new RegExp(TOKEN, 'g'), (_, token: string) => {
-    tokens.push(readToken(token));
-    return String.fromCodePoint(0xf0000 + tokens.length - 1);
-  });
+  // the characters that stand for tokens below are nobody's in a source
+  const marked = source
+    .replace(/[\u{f0000}-\u{ffffd}]/gu, '\ufffd')
+    .replace(new RegExp(TOKEN, 'g'), (_, token: string) => {
+      tokens.push(readToken(token));
+      return String.fromCodePoint(0xf0000 + tokens.length - 1);
+    });
   return marked
     .split('\n')
     .flatMap((line, i) => [
