@@ -1,6 +1,7 @@
 import type { webApi } from '@slack/bolt';
 import type { Briefing } from '../../src/briefing/types.ts';
 import type { Asker, Desks, NewSource } from '../../src/command/desks.ts';
+import type { Outcome } from '../../src/digest/types.ts';
 import { apologiser } from '../apology.ts';
 import type { Log } from '../platform.ts';
 import type { Pause } from './connect.ts';
@@ -21,6 +22,8 @@ export interface Slack {
   readonly people: People;
   /** Told of every failed call, so that refused credentials are noticed wherever they show. */
   readonly onFailedCall: (error: unknown, workspace: string) => void;
+  /** What a failed call means for what was to be posted; where there are several workspaces, each stands for itself. */
+  readonly outcomeOf: (error: unknown) => Exclude<Outcome, { kind: 'sent' }>;
 }
 
 /** Who is talking to the desk, and where. */

@@ -40,6 +40,18 @@ const NEVER_SENT =
 export const REVOKED_WAY_OUT =
   'Install the app again in Slack, and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN anew.';
 
+/** Who the desk is in a workspace is not known, so that nothing was sent. */
+export class NotIdentified extends Error {
+  override readonly name = 'NotIdentified';
+  /** False: the app is not installed there, and no trying helps. */
+  readonly isInstalled: boolean;
+
+  constructor(cause: unknown, isInstalled: boolean) {
+    super(describe(cause), { cause });
+    this.isInstalled = isInstalled;
+  }
+}
+
 /** Slack's code of an error (`not_in_channel`), where it gave one. */
 export function codeOf(error: unknown): string | undefined {
   return error instanceof webApi.WebAPIPlatformError ? error.data.error : undefined;
@@ -54,6 +66,7 @@ export function isRefused(error: unknown): boolean {
 /** What a failed call means for what was to be posted. */
 export function outcomeOf(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
   // A channel is paced by ourselves: what is too much is too much for the workspace
+  if (error instanceof NotIdentified) return outcomeUnsent(error);
   if (error instanceof webApi.WebAPIRateLimitedError)
     return { kind: 'wait', seconds: error.retryAfter, scope: 'workspace' };
   const code = codeOf(error);
@@ -61,6 +74,11 @@ export function outcomeOf(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
   if (error instanceof webApi.WebAPIHTTPError) return outcomeOfStatus(error.statusCode);
   const reason = error instanceof webApi.WebAPIRequestError ? describe(error.original) : describe(error);
   return NEVER_SENT.test(reason) ? { kind: 'failed', reason } : { kind: 'unknown', reason };
+}
+
+function outcomeUnsent({ message: reason, isInstalled }: NotIdentified): Exclude<Outcome, { kind: 'sent' }> {
+  if (isInstalled) return { kind: 'failed', reason };
+  return { kind: 'stopped', reason, wayOut: 'Install the app in this workspace again.', scope: 'workspace' };
 }
 
 function outcomeOfCode(code: string): Exclude<Outcome, { kind: 'sent' }> {

@@ -3,7 +3,7 @@ import type { Log, Platform, Surroundings } from '../platform.ts';
 import { answerButtons, answerCommands } from './answers.ts';
 import { type Connection, connect, type Pause } from './connect.ts';
 import type { Slack } from './desk.ts';
-import { isRefused, REVOKED_WAY_OUT } from './faults.ts';
+import { isRefused, outcomeOf, REVOKED_WAY_OUT } from './faults.ts';
 import { gateBefore } from './gate.ts';
 import { answerHome } from './home.ts';
 import type { Installations } from './installations.ts';
@@ -57,6 +57,10 @@ export function createSlack(options: SlackOptions, { desks, log, now, onStopped 
     web,
     workspaces,
     people: lookUpPeople(web, workspaces, now),
+    outcomeOf(error) {
+      const outcome = outcomeOf(error);
+      return outcome.kind === 'stopped' && options.oauth ? { ...outcome, scope: 'workspace' } : outcome;
+    },
     onFailedCall(error, workspace) {
       if (!isRefused(error)) return;
       if (options.botToken)

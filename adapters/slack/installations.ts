@@ -7,6 +7,11 @@ export interface Installations {
   delete(key: string): Promise<void>;
 }
 
+/** The app is not, or no longer, installed in a workspace. */
+export class NotInstalled extends Error {
+  override readonly name = 'NotInstalled';
+}
+
 /** Slack's OAuth over our store: an organisation's installation stands under its id, a workspace's under its own. */
 export function installationStore(kept: Installations): InstallationStore {
   const keyOf = ({ enterpriseId, teamId, isEnterpriseInstall }: InstallationQuery<boolean>) =>
@@ -20,7 +25,7 @@ export function installationStore(kept: Installations): InstallationStore {
     },
     async fetchInstallation(query) {
       const value = await kept.get(keyOf(query));
-      if (typeof value !== 'string') throw new Error(`the app is not installed in ${keyOf(query)}`);
+      if (typeof value !== 'string') throw new NotInstalled(`the app is not installed in ${keyOf(query)}`);
       return JSON.parse(value) as Installation<'v1' | 'v2', boolean>;
     },
     deleteInstallation: (query) => kept.delete(keyOf(query)),

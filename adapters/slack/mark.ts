@@ -2,7 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Briefing } from '../../src/briefing/types.ts';
 import type { Destination, Message, Outcome } from '../../src/digest/types.ts';
 import type { Slack } from './desk.ts';
-import { codeOf, outcomeOf } from './faults.ts';
+import { codeOf } from './faults.ts';
 import { WARNING, writeItem } from './items.ts';
 import { LIMITS } from './limits.ts';
 import { escapeText, mrkdwn, shortenEscaped } from './text.ts';
@@ -24,7 +24,7 @@ export async function markMessages(
     return { kind: 'sent', messages };
   } catch (error) {
     slack.onFailedCall(error, to.workspace);
-    return outcomeOf(error);
+    return slack.outcomeOf(error);
   }
 }
 

@@ -1,7 +1,6 @@
 import type { Destination, Outcome, Posting } from '../../src/digest/types.ts';
 import { findDelivered, stampOf } from './delivered.ts';
 import type { Slack } from './desk.ts';
-import { outcomeOf } from './faults.ts';
 import { TIMES } from './limits.ts';
 import { type Payload, renderPosted } from './render.ts';
 import { UNFURL_NOTHING } from './reply.ts';
@@ -59,7 +58,7 @@ export function postings(slack: Slack): Posts {
       };
     } catch (error) {
       slack.onFailedCall(error, to.workspace);
-      const outcome = outcomeOf(error);
+      const outcome = slack.outcomeOf(error);
       slack.log.warn(
         { platform: 'slack', channel: to.channel, key, outcome: outcome.kind, sent: sent.size },
         'a posting is not through',
@@ -96,7 +95,7 @@ async function patiently(slack: Slack, part: number, send: () => Promise<string>
   try {
     return await send();
   } catch (error) {
-    const outcome = outcomeOf(error);
+    const outcome = slack.outcomeOf(error);
     if (part === 0 || outcome.kind !== 'wait' || outcome.seconds * 1000 > TIMES.waitInside) throw error;
     await slack.pause(outcome.seconds * 1000);
     return send();

@@ -1,6 +1,7 @@
 import type { Authorize, InstallationQuery, webApi } from '@slack/bolt';
 import { PlatformError } from '../platform.ts';
-import { isRefused, REVOKED_WAY_OUT } from './faults.ts';
+import { isRefused, NotIdentified, REVOKED_WAY_OUT } from './faults.ts';
+import { NotInstalled } from './installations.ts';
 
 /** Who the desk is in a workspace. The token may change from one call to the next: ask anew for each use. */
 export interface Identity {
@@ -27,10 +28,10 @@ export function oneWorkspace(web: webApi.WebClient, botToken: string): Workspace
       ...(user_id && { botUserId: user_id }),
       ...(bot_id && { botId: bot_id }),
     }));
-    known.catch(() => {
+    return known.catch((error: unknown) => {
       known = undefined;
+      throw isRefused(error) ? error : new NotIdentified(error, true);
     });
-    return known;
   };
   return {
     identify,
@@ -66,12 +67,12 @@ export function manyWorkspaces(authorize: Authorize<boolean>): Workspaces {
   return {
     authorize: once,
     async identify(workspace) {
-      const { botToken, botUserId, botId } = await once({
-        teamId: workspace ?? '',
-        enterpriseId: undefined,
-        isEnterpriseInstall: false,
+      const source = { teamId: workspace ?? '', enterpriseId: undefined, isEnterpriseInstall: false };
+      const { botToken, botUserId, botId } = await once(source).catch((error: unknown) => {
+        const { original } = error as { original?: unknown };
+        throw new NotIdentified(original ?? error, !(original instanceof NotInstalled));
       });
-      if (!botToken) throw new Error(`the app has no bot in ${workspace}`);
+      if (!botToken) throw new NotIdentified(new NotInstalled(`the app has no bot in ${workspace}`), false);
       return { botToken, ...(botUserId && { botUserId }), ...(botId && { botId }) };
     },
     check: async () => {},

@@ -11,7 +11,9 @@ export type CallFault =
   /** Carried out, and the connection broken before the answer. */
   | 'cut after'
   /** The connection broken before anything was read. */
-  | 'cut before';
+  | 'cut before'
+  /** Nothing: what is scripted comes with the call after. */
+  | 'none';
 
 /** How a delivery reaches the app. */
 export interface Delivery {
