@@ -47,8 +47,6 @@ export interface Ledger {
   readonly snapshots: Shelf;
   /** Slack's installations. They hold tokens: never log a value. */
   readonly installations: Shelf;
-  /** What each feed last answered. */
-  readonly feeds: Shelf;
   /** Small things to remember, such as the hash of the commands registered with a platform. */
   readonly notes: Shelf;
   /** Writes the whole ledger, as it stands at one moment, into a new file; others may write meanwhile. */
@@ -212,6 +210,8 @@ export interface Deliveries {
   /** Channels with something that can be claimed, longest due first. */
   waiting(request: WaitingRequest): Promise<readonly Destination[]>;
   find(key: string): Promise<Delivery | null>;
+  /** Empties the briefings of deliveries of slots before that are done with. Keys, messages and what was told stay. */
+  tidy(before: number): Promise<void>;
   /** Latest first. */
   list(subscription: string, limit: number): Promise<readonly Delivery[]>;
   /** How many are in each state and not done with, by platform and state. */

@@ -63,10 +63,10 @@ export function ledgerContract(open: () => Promise<{ ledger: Ledger; again: () =
     });
 
     it('list what begins alike, in order', async () => {
-      const { feeds } = await openOne();
-      for (const key of ['b/1', 'a/2', 'a/1', 'B/1', 'é/1']) await feeds.put(key, key);
-      expect((await feeds.list('a/')).map(([key]) => key)).toEqual(['a/1', 'a/2']);
-      expect((await feeds.list()).map(([key]) => key)).toEqual(['B/1', 'a/1', 'a/2', 'b/1', 'é/1']);
+      const { snapshots } = await openOne();
+      for (const key of ['b/1', 'a/2', 'a/1', 'B/1', 'é/1']) await snapshots.put(key, key);
+      expect((await snapshots.list('a/')).map(([key]) => key)).toEqual(['a/1', 'a/2']);
+      expect((await snapshots.list()).map(([key]) => key)).toEqual(['B/1', 'a/1', 'a/2', 'b/1', 'é/1']);
     });
   });
 
@@ -301,6 +301,20 @@ export function ledgerContract(open: () => Promise<{ ledger: Ledger; again: () =
       await ledger.deliveries.settle(`${id}:10`, 'h1', { ...SENT, messages });
       expect(await ledger.deliveries.find(`${id}:10`)).toMatchObject({ state: 'sent', due: null, messages });
       expect(await ledger.deliveries.counts()).toEqual([]);
+    });
+
+    it('is remembered when the briefing itself is emptied after long', async () => {
+      const ledger = await openOne();
+      const id = await subscribe(ledger, channel('C1'), 10, 20);
+      await claim(ledger, 10);
+      const messages = [{ channel: 'C1', id: '1.2' }];
+      await ledger.deliveries.settle(`${id}:10`, 'h1', { ...SENT, messages });
+      await ledger.deliveries.tidy(100);
+      const emptied = await ledger.deliveries.find(`${id}:10`);
+      expect(emptied).toMatchObject({ state: 'sent', messages, briefing: { sections: [] } });
+      expect((await ledger.deliveries.find(`${id}:20`))?.briefing.sections).toHaveLength(1);
+      await plan(ledger, id, [digest(id, 10)]);
+      expect(await claim(ledger, 15)).toEqual([]);
     });
 
     it('pauses all subscriptions of a channel that is closed, until a post works', async () => {

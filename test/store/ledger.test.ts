@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -32,6 +32,7 @@ describe('the ledger in a file', () => {
     expect(
       await copied.deliveries.waiting({ platform: 'slack', now: 10, limit: 20, except: [] }),
     ).toHaveLength(20);
+    for (const made of [file, copy]) expect(statSync(made).mode & 0o077).toBe(0);
     await expect(ledger.backup(copy)).rejects.toThrow(`${copy} is there already`);
     await copied.close();
     await ledger.close();

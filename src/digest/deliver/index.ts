@@ -5,6 +5,12 @@ import { type DelivererOptions, PACE, type Pace } from './types.ts';
 export { holderOf, isAlive, isGone } from './holder.ts';
 export type { DelivererOptions } from './types.ts';
 
+/** Between two attempts to reach a ledger that fails, in milliseconds. */
+const LONGEST_PAUSE = 30_000;
+/** How long the ledger keeps the text of what was delivered, and how often it is looked through, in milliseconds. */
+const KEPT = 90 * 86_400_000;
+const TIDIED = 6 * 3_600_000;
+
 /**
  * Sends what the outbox holds, each delivery once: one post at a time in a channel, many channels at once, each platform
  * by itself. Any number of processes may do this on one ledger.
@@ -33,11 +39,14 @@ export class Deliverer {
   /** Delivers until it is stopped. */
   start(): void {
     const { poll, watch, lease } = this.#pace;
+    const { deliveries, now } = this.#options;
     const isOn = () => this.#state === 'delivering';
     const lanes = [...this.#lanes.values()].map((lane) =>
       this.#repeat(poll, isOn, (bell) => lane.fill(() => bell.ring())),
     );
-    this.#running = Promise.all([...lanes, this.#repeat(watch, isOn, () => this.takeOver())]);
+    const tidying = this.#repeat(TIDIED, isOn, () => deliveries.tidy(now() - KEPT));
+    const watching = this.#repeat(watch, isOn, () => this.takeOver());
+    this.#running = Promise.all([...lanes, watching, tidying]);
     // Claims are held until the last post has ended
     const isHolding = () => this.#state !== 'stopped';
     this.#renewing = this.#repeat(lease / 3, isHolding, () => this.#renew());
@@ -93,15 +102,20 @@ export class Deliverer {
     if (isBusy) await deliveries.renew(holder, now() + this.#pace.lease);
   }
 
-  /** Works, and pauses where there was nothing to do; a ledger that fails is asked again later. */
+  /** Works, and pauses where there was nothing to do; a ledger that fails is asked again, less and less often. */
   async #repeat(every: number, isOn: () => boolean, work: (bell: Bell) => Promise<unknown>): Promise<void> {
     const bell = new Bell();
     this.#bells.push(bell);
+    let failures = 0;
     while (isOn()) {
-      const done = await work(bell).catch((err) => {
+      try {
+        const done = await work(bell);
+        failures = 0;
+        if (!done) await bell.wait(every);
+      } catch (err) {
         this.#options.log.error({ err }, 'deliveries cannot reach the ledger; it is tried again');
-      });
-      if (!done) await bell.wait(every);
+        await bell.wait(Math.min(LONGEST_PAUSE, every * 2 ** ++failures));
+      }
     }
   }
 }

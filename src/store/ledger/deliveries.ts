@@ -184,6 +184,13 @@ export class DeliveryTable implements Deliveries {
     return rows.map(readDelivery);
   }
 
+  async tidy(before: number): Promise<void> {
+    await this.#sql.run(
+      "UPDATE deliveries SET briefing = '' WHERE due IS NULL AND slot < $1 AND briefing <> ''",
+      before,
+    );
+  }
+
   async counts(): Promise<{ platform: string; state: DeliveryState; count: number }[]> {
     const rows = await this.#sql.all(
       `SELECT platform, state, count(*) AS count FROM deliveries WHERE due IS NOT NULL

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { explain } from '../reasons.ts';
 import type { Ledger } from '../types.ts';
@@ -20,6 +20,8 @@ import { SubscriptionTable } from './subscriptions.ts';
 export async function openLedgerFile(file: string): Promise<Ledger> {
   try {
     mkdirSync(dirname(file), { recursive: true });
+    // It holds the tokens of installations
+    closeSync(openSync(file, 'a', 0o600));
     return makeLedger(openSqlite(file));
   } catch (error) {
     throw wrap(error, `${file}: ${explain(error)}`);
@@ -55,7 +57,6 @@ function makeLedger(bare: Engine): Ledger {
     deliveries: new DeliveryTable(engine),
     snapshots: shelf('snapshots'),
     installations: shelf('installations'),
-    feeds: shelf('feeds'),
     notes: shelf('notes'),
     backup: (file) => engine.backup(file),
     close: () => engine.close(),

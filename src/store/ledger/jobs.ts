@@ -51,6 +51,7 @@ class JobDeliveries implements Deliveries {
   readonly waiting: Deliveries['waiting'];
   readonly find: Deliveries['find'];
   readonly list: Deliveries['list'];
+  readonly tidy: Deliveries['tidy'];
   readonly counts: Deliveries['counts'];
   readonly #boss: PgBoss;
   readonly #rows: Deliveries;
@@ -71,6 +72,7 @@ class JobDeliveries implements Deliveries {
     this.waiting = (request) => rows.waiting(request);
     this.find = (key) => rows.find(key);
     this.list = (subscription, limit) => rows.list(subscription, limit);
+    this.tidy = (before) => rows.tidy(before);
     this.counts = () => rows.counts();
   }
 

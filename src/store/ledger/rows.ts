@@ -1,3 +1,4 @@
+import type { Briefing } from '../../briefing/types.ts';
 import type { Delivery, Destination, Subscription } from '../records.ts';
 import type { ToldFact } from '../types.ts';
 import type { Row } from './sql.ts';
@@ -17,13 +18,27 @@ export function readSubscription(row: Row): Subscription {
   };
 }
 
+/** What is left of a briefing that was emptied. */
+const EMPTIED: Briefing = {
+  schema: 1,
+  kind: 'digest',
+  story: '',
+  title: 'No longer kept',
+  asOf: null,
+  answered: false,
+  sections: [],
+  sources: [],
+  gaps: [],
+  next: [],
+};
+
 export function readDelivery(row: Row): Delivery {
   return {
     key: row.key as string,
     subscription: row.subscription as string,
     kind: row.kind as Delivery['kind'],
     to: readDestination(row),
-    briefing: JSON.parse(row.briefing as string),
+    briefing: row.briefing === '' ? EMPTIED : JSON.parse(row.briefing as string),
     slot: row.slot as number,
     state: row.state as Delivery['state'],
     attempts: row.attempts as number,

@@ -1,4 +1,4 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
+import { closeSync, existsSync, openSync, renameSync, rmSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import { explain } from '../reasons.ts';
 import { type Database, openDatabase, resultCode } from '../sqlite.ts';
@@ -91,6 +91,7 @@ class SqliteEngine implements Engine {
       if (existsSync(file)) throw new LedgerError(`${file} is there already`, 'Name a file that is not.');
       const part = `${file}.part`;
       rmSync(part, { force: true });
+      closeSync(openSync(part, 'wx', 0o600));
       this.#database.prepare('VACUUM INTO ?').run(part);
       renameSync(part, file);
     });
