@@ -9,6 +9,8 @@ export interface Open {
   readonly about: readonly Told[];
   /** Looked for one after another: whether there is one is asked more often than which. */
   readonly answers: () => Iterable<Told>;
+  /** Of these, what says it outright: enough to be shown as the answer, and not only to withhold the gap. */
+  readonly isOutright: (answer: Told) => boolean;
 }
 
 /** What a reader would ask of an entity and no source says (E16). */
@@ -29,16 +31,23 @@ function ofDeparture(story: Story, entity: Entity): Open[] {
   const left = departureOf(story, entity);
   if (!left || !isRecent(story, left)) return [];
   const about = left.tellings;
+  const joined = story
+    .about(entity.id)
+    .facts.filter(({ property, former }) => property === 'employer' && !former)
+    .flatMap(({ claims }) => claims);
   return [
     {
       gap: `No source names a successor to ${entity.name}.`,
       about,
       answers: () => successorsOf(story, entity, left),
+      isOutright: (told) => 'classes' in told && (told as ToldStatement).classes.includes('appoint'),
     },
     {
       gap: `No source says where ${entity.name} goes next.`,
       about,
       answers: () => wentOn(story, entity, left),
+      isOutright: (told) =>
+        joined.some(({ source, passage }) => source === told.source && passage.start === told.passage.start),
     },
   ];
 }
@@ -52,11 +61,17 @@ function ofProfile(story: Story, entity: Entity): Open[] {
   const about = claimsOn('academic degree', 'date of birth');
   if (about.length === 0) return [];
   return [
-    { gap: `No source gives ${entity.name}'s age.`, about, answers: () => claimsOn('date of birth', 'age') },
+    {
+      gap: `No source gives ${entity.name}'s age.`,
+      about,
+      answers: () => claimsOn('date of birth', 'age'),
+      isOutright: () => true,
+    },
     {
       gap: `No source says where ${entity.name} studied.`,
       about,
       answers: () => claimsOn('academic degree'),
+      isOutright: () => true,
     },
   ];
 }

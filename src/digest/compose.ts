@@ -141,7 +141,7 @@ export function composePreview(story: Story, news: News, since: string): Briefin
   const worth = isWorthPosting(news);
   return assemble(story, {
     kind: 'digest',
-    title: `${titleOf(news.sources)} ${since}`,
+    title: `${worth ? 'What is new' : 'Nothing new'}: ${countSources(news.sources)} ${since}`,
     answered: true,
     sections: [
       ...(worth ? sectionsOf(choose(explained)) : []),
@@ -156,14 +156,14 @@ export function composePreview(story: Story, news: News, since: string): Briefin
           ]),
       section('Left out', out, 3),
       {
-        heading: 'Sources',
+        heading: 'What each source adds',
         items: [],
         shown: 0,
         notes: [
           ...news.sources.map((source) => explainSource(story, source)),
           worth
             ? 'A digest with these lines would be posted.'
-            : 'Nothing would be posted: nothing new in them.',
+            : 'Nothing would be posted: all of it is background, or was known.',
         ],
       },
     ],
@@ -175,7 +175,7 @@ function explainSource(story: Story, { id, standing, adds }: NewSource): string 
   const copy = story.source(id)?.copyOf;
   const why = copy ? `a copy of source ${copy}, ` : '';
   const lines = adds === 0 ? 'adds nothing' : `adds ${adds} ${adds === 1 ? 'line' : 'lines'}`;
-  return `${standing === 'new' ? 'In' : 'In, changed'}: ${nameSource(story, id)} (${id}): ${why}${lines}.`;
+  return `${nameSource(story, id)} (${id}${standing === 'new' ? '' : ', changed'}): ${why}${lines}.`;
 }
 
 /** Lines that are corrected in one message; more than that is a story to read anew. */

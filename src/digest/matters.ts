@@ -90,8 +90,8 @@ const answers = (story: Story): Matter[] =>
   story.entities
     .filter(({ type, sources, mentions }) => type === 'person' && (sources.length > 1 || mentions >= 4))
     .flatMap((entity) =>
-      openQuestions(story, entity).flatMap(({ gap, about, answers: found }): Matter[] => {
-        const tellings = [...new Set(found())];
+      openQuestions(story, entity).flatMap(({ gap, about, answers: found, isOutright }): Matter[] => {
+        const tellings = [...new Set(found())].filter(isOutright);
         if (tellings.length === 0) return [];
         return [
           {
@@ -129,7 +129,7 @@ const openings = (story: Story): Matter[] =>
     versions: [{ text: lead.statement.text, claims: lead.tellings, independent: lead.independent }],
     entities: lead.statement.entities,
     property: '',
-    date: null,
+    date: lead.statement.date?.edtf ?? null,
     after: [],
     independent: lead.independent,
     line: () => leadItem(story, lead),

@@ -103,7 +103,7 @@ const plain =
 
 const allFresh = ({ matter, fresh }: Case): boolean => fresh.length === matter.tellings.length;
 
-const JUDGES: Readonly<Record<Matter['kind'], (one: Case) => Verdict>> = {
+const JUDGES: Readonly<Record<Matter['kind'], (one: Case) => Verdict | null>> = {
   dispute: judgeDispute,
   fact: plain('new'),
   event: plain('new'),
@@ -125,7 +125,7 @@ const JUDGES: Readonly<Record<Matter['kind'], (one: Case) => Verdict>> = {
   answer: (one) =>
     allFresh(one) && one.matter.after.some(one.known.passage)
       ? { ground: 'answered', reason: `until now: ${one.matter.property}` }
-      : { ground: null, reason: 'it was answered before, or is asked only now' },
+      : null,
 };
 
 /** A second independent source is news; a third is not, nor one that copies or cites the first. */
