@@ -10,8 +10,13 @@ const UNSEEN = /^[\p{M}\p{Cc}\p{Cf}\p{Cs}\u115f\u1160]+$/u;
 /** Two letters that make a flag, a keycap, or a sign that is asked to be a picture. */
 const PICTURE = /^\p{Regional_Indicator}{2}|\ufe0f/u;
 
-/** What a reader takes for one character, whatever it is made of. */
-export const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
+let segmenter: Intl.Segmenter | undefined;
+
+/** What a reader takes for one character each, whatever it is made of. Made at the first use, since it takes a while. */
+export function graphemesOf(text: string): Intl.Segments {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter.segment(text);
+}
 
 /**
  * Columns that a text fills in a terminal: 2 for a CJK character or an emoji, 0 for a combining mark. Own, because
@@ -20,7 +25,7 @@ export const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export function widthOf(text: string): number {
   if (NARROW.test(text)) return text.length;
   let width = 0;
-  for (const { segment } of graphemes.segment(text)) width += widthOfCharacter(segment);
+  for (const { segment } of graphemesOf(text)) width += widthOfCharacter(segment);
   return width;
 }
 

@@ -1,4 +1,4 @@
-import { graphemes, widthOf } from './width.ts';
+import { graphemesOf, widthOf } from './width.ts';
 
 /** Text with a colour. */
 export interface Run {
@@ -53,7 +53,7 @@ export function shorten(text: string, width: number): string {
   if (widthOf(text) <= width) return text;
   let kept = '';
   let filled = 0;
-  for (const { segment } of graphemes.segment(text)) {
+  for (const { segment } of graphemesOf(text)) {
     filled += widthOf(segment);
     if (filled > width - 1) break;
     kept += segment;
@@ -82,7 +82,7 @@ function breakable(word: string, room: number): string[] {
   const width = widthOf(word);
   if (width <= room && !WIDE.test(word)) return [word];
   const parts: string[] = [];
-  for (const { segment } of graphemes.segment(word)) {
+  for (const { segment } of graphemesOf(word)) {
     const last = parts.at(-1);
     const joins = last !== undefined && !mayBreak(last, segment) && widthOf(last + segment) <= room;
     if (joins) parts[parts.length - 1] = last + segment;
