@@ -39,7 +39,7 @@ export interface ManifestOptions {
 
 /** The manifest that makes the app in Slack: paste it at “Create an app”, “From a manifest”. */
 export function slackManifest({ stories, url }: ManifestOptions): object {
-  const address = url && `${url.replace(/\/+$/, '')}/slack/events`;
+  const address = url && `${url.replace(/(?<!\/)\/+$/, '')}/slack/events`;
   const request = address ? { request_url: address } : {};
   return {
     display_information: {
@@ -70,7 +70,7 @@ export function slackManifest({ stories, url }: ManifestOptions): object {
       })),
     },
     oauth_config: {
-      ...(url && { redirect_urls: [`${url.replace(/\/+$/, '')}/slack/oauth_redirect`] }),
+      ...(url && { redirect_urls: [`${url.replace(/(?<!\/)\/+$/, '')}/slack/oauth_redirect`] }),
       scopes: { bot: [...SCOPES] },
     },
     settings: {

@@ -134,6 +134,6 @@ function toSettings(given: Given): SlackSettings {
       : given.SLACK_SIGNING_SECRET && { signingSecret: given.SLACK_SIGNING_SECRET }),
     ...(given.SLACK_PORT && { port: given.SLACK_PORT }),
     ...(clientId && clientSecret && stateSecret && { oauth: { clientId, clientSecret, stateSecret } }),
-    ...(given.SLACK_API_URL && { apiUrl: given.SLACK_API_URL.replace(/\/*$/, '/') }),
+    ...(given.SLACK_API_URL && { apiUrl: given.SLACK_API_URL.replace(/(?<!\/)\/*$/, '/') }),
   };
 }

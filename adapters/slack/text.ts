@@ -57,8 +57,8 @@ export function shorten(text: string, most: number): string {
     if (kept.length + segment.length >= most) break;
     kept += segment;
   }
-  const word = kept.replace(/\s+\S*$/, '');
-  return `${(word.length > kept.length * 0.7 ? word : kept).replace(/[\s,;:–—-]+$/, '')}…`;
+  const word = kept.replace(/(?<!\s)\s+\S*$/, '');
+  return `${(word.length > kept.length * 0.7 ? word : kept).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')}…`;
 }
 
 /** As much of a text as Slack takes once it is escaped. */
@@ -74,11 +74,11 @@ export function shortenEscaped(text: string, most: number, safe = escapeText): s
 export function readTyped(text: string): string {
   return text
     .replace(
-      /<(https?:[^|>]+|mailto:[^|>]+)(?:\|([^>]*))?>/g,
+      /<(https?:[^<|>]+|mailto:[^<|>]+)(?:\|([^<>]*))?>/g,
       (_, url: string, label?: string) => label || url,
     )
-    .replace(/<#\w+\|([^>]*)>/g, '#$1')
-    .replace(/<@\w+(?:\|[^>]*)?>/g, ' ')
+    .replace(/<#\w+\|([^<>]*)>/g, '#$1')
+    .replace(/<@\w+(?:\|[^<>]*)?>/g, ' ')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&amp;/g, '&')

@@ -58,8 +58,8 @@ export function shorten(text: string, width: number): string {
     if (filled > width - 1) break;
     kept += segment;
   }
-  const word = kept.replace(/\s+\S*$/, '');
-  return `${(widthOf(word) > width * 0.7 ? word : kept).replace(/[\s,;:–—-]+$/, '')}…`;
+  const word = kept.replace(/(?<!\s)\s+\S*$/, '');
+  return `${(widthOf(word) > width * 0.7 ? word : kept).replace(/(?<![\s,;:–—-])[\s,;:–—-]+$/, '')}…`;
 }
 
 function cut({ text, paint, attached }: Run, room: number): Piece[] {

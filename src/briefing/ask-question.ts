@@ -139,7 +139,7 @@ const namesOf = (story: Story, id: string): string[] => {
 
 /** The longest names that occur in the question; a capitalised run that is near one name counts too. */
 function namedIn(story: Story, text: string): string[] {
-  let rest = ` ${normalName(text.replace(/[?!.,;:]+(?=\s|$)/g, ' ').replace(/['’]s\b/g, ''))} `;
+  let rest = ` ${normalName(text.replace(/(?<![?!.,;:])[?!.,;:]+(?=\s|$)/g, ' ').replace(/['’]s\b/g, ''))} `;
   const names = story.entities
     .flatMap((entity) =>
       namesOf(story, entity.id).map((name) => ({
@@ -157,7 +157,7 @@ function namedIn(story: Story, text: string): string[] {
     found.push({ id, at });
     rest = `${rest.slice(0, at)} ${'_'.repeat(name.length)} ${rest.slice(at + name.length + 2)}`;
   }
-  for (const run of text.match(/\p{Lu}[\p{L}'’-]+(?:\s+\p{Lu}[\p{L}'’-]+)+/gu) ?? []) {
+  for (const run of text.match(/\p{Lu}[\p{L}'’-]{1,40}(?:\s+\p{Lu}[\p{L}'’-]{1,40})+/gu) ?? []) {
     const near = findEntity(story.entities, run);
     if (
       near.kind === 'one' &&

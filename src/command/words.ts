@@ -30,7 +30,8 @@ export function readOption(word: string): { name: string; value?: string } | und
 export function unquote(text: string): string {
   const bare = text
     .replaceAll('"', '')
-    .replace(/\s*[?!]+$/, '')
+    .trim()
+    .replace(/(?<![?!])[?!]+$/, '')
     .trim();
   return /^'(.+)'$/.exec(bare)?.[1] ?? bare;
 }

@@ -82,7 +82,7 @@ const isNothing = (value: string): boolean => value === '~' || value === 'null';
 
 async function parseYaml(yaml: string): Promise<unknown> {
   const { parseDocument } = await import('yaml');
-  const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false });
+  const document = parseDocument(yaml, { schema: 'failsafe', prettyErrors: false, logLevel: 'error' });
   const error = document.errors[0];
   if (error)
     throw new Refusal(

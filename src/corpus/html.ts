@@ -62,7 +62,7 @@ const parse = (html: string): Page => (parseHTML(html) as unknown as { document:
 const wholePage = (html: string): string =>
   /<body[\s>]/i.test(html)
     ? html
-    : `<html><head></head><body>${html.replace(/<!doctype[^>]*>|<\/?html[^>]*>/gi, '')}</body></html>`;
+    : `<html><head></head><body>${html.replace(/<!doctype[^<>]*>|<\/?html[^<>]*>/gi, '')}</body></html>`;
 
 function guardSize(html: string): void {
   let elements = 0;

@@ -136,7 +136,7 @@ const DECORATION = new Set([
 
 /** The role's own words up to its first preposition, synonyms as one: for comparing roles of one person. */
 export function keyOf(text: string): string[] {
-  const own = text.toLowerCase().split(/\s+(?:of|at|for|in|to|on|with|focusing|involved|who)\s+/)[0]!;
+  const own = text.toLowerCase().split(/\s(?:of|at|for|in|to|on|with|focusing|involved|who)\s/)[0]!;
   const words = own
     .replace(/[’']s?\b/g, ' ')
     .replace(/\bchief executive(?: officer)?\b/, 'ceo')

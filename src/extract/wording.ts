@@ -163,7 +163,7 @@ function shorten(line: string): string {
   let out = line;
   const opening = CONNECTIVE.exec(out);
   if (opening) {
-    const word = opening[0].replace(/[,:]?\s+$/, '');
+    const word = opening[0].replace(/[,:]?\s$/, '');
     if (!NEEDS_COMMA.test(word) || /,\s+$/.test(opening[0]) || /^(?:and|but)$/i.test(word))
       out = out.slice(opening[0].length);
   }

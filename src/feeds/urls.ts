@@ -16,7 +16,7 @@ const bareHost = (url: URL): string => url.hostname.replace(/^(?:www|m|mobile|am
 export function urlKey(address: string): string {
   const url = new URL(tidyUrl(address));
   url.searchParams.sort();
-  return `${bareHost(url)}:${url.port}${url.pathname.replace(/\/+$/, '')}${url.search}`;
+  return `${bareHost(url)}:${url.port}${url.pathname.replace(/(?<!\/)\/+$/, '')}${url.search}`;
 }
 
 /** The address that a page names as its own, where it is of the same host; else where it was found. */

@@ -84,7 +84,7 @@ function continues(text: string, open: Span, lineEnd: number): boolean {
   if (MAYBE_END.test(said)) {
     if (/^[\d(]/.test(next)) return true;
     if (CORPORATE_OR_DATE.test(said) && /^\d/.test(next)) return true;
-    if (/(?:[A-Z]\.)+$/.test(said) && /^\p{Lu}/u.test(next) && !STARTER.test(next)) return true;
+    if (/[A-Z]\.$/.test(said) && /^\p{Lu}/u.test(next) && !STARTER.test(next)) return true;
     if (
       /(?:Inc|Corp|Co|Ltd|Llc|Bros|Jr)\.$/.test(said) &&
       /^\p{Lu}[\p{L}.]*\s*(?:[,&]|Inc|Corp|Co|Ltd|and\s)/u.test(next)

@@ -20,12 +20,14 @@ export interface Word extends Span {
  */
 export function findWords(text: string, from = 0, to = text.length): Word[] {
   const words: Word[] = [];
+  // What stands behind `to` belongs to no token here, however long a row of letters runs over it.
+  const part = to < text.length ? text.slice(0, to) : text;
   for (let at = from; at < to; ) {
     const code = text.charCodeAt(at);
     if (code === 32 || (code >= 9 && code <= 13)) at++;
-    else if (isLetter(code)) at = readPlainWord(text, at, words) ?? readToken(text, at, words);
+    else if (isLetter(code)) at = readPlainWord(part, at, words) ?? readToken(part, at, words);
     else if (isLoneMark(code)) at = push(words, text, at, at + 1, 'mark', false, false);
-    else at = readToken(text, at, words);
+    else at = readToken(part, at, words);
   }
   return words;
 }

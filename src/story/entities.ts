@@ -69,7 +69,7 @@ function aliasesOf(group: Group, name: string): Entity['aliases'] {
 export const slug = (name: string): string =>
   normalName(name)
     .replace(/[^\p{L}\p{N}.]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '') || 'unnamed';
+    .replace(/^[-.]+|(?<![-.])[-.]+$/g, '') || 'unnamed';
 
 function freeId(wanted: string, taken: Set<string>): string {
   let id = wanted;

@@ -14,7 +14,7 @@ export function fields(context: Context, sentence: ReadSentence): Claim[] {
     );
   const focus =
     match ??
-    /^\s*([^.;]{5,140}?)\s+(?:was|were|is|are) the (?:focus|subjects?|fields?|areas?) of (?:his|her|their) (?:\p{L}+ )?(?:research|work|studies)/iu.exec(
+    /^([^.;]{5,140}?)\s(?:was|were|is|are) the (?:focus|subjects?|fields?|areas?) of (?:his|her|their) (?:\p{L}+ )?(?:research|work|studies)/iu.exec(
       text,
     );
   if (!focus) return [];

@@ -18,7 +18,7 @@ import { noScores, type TypeScores } from './types.ts';
 export const shapeScores: (name: string) => Readonly<TypeScores> = memo((name) => {
   const scores = noScores();
   const words = name.split(/\s+/);
-  const lower = words.map((word) => word.toLowerCase().replace(/[.,]+$/, ''));
+  const lower = words.map((word) => word.toLowerCase().replace(/(?<![.,])[.,]+$/, ''));
   const last = lower.at(-1)!;
   const first = lower[0]!;
   const several = words.length > 1;

@@ -117,7 +117,7 @@ const PERSON =
   /^(?:an?|the|one|another|his|her|their)\b.*(?:er|or|ist|ian|man|woman|chief|head|president|minister|boss|mother|father|official|founder|director|judge|senator|mayor|aide|source|witness|resident)\b/i;
 
 const PERSON_IN =
-  /, (?:an?|the|one)\b.*(?:er|or|ist|ian|man|woman|chief|head|president|minister|boss|mother|father|official|founder|director|judge|senator|mayor|aide|source|witness|resident)\b/i;
+  /, (?:an?|the|one)\b.{0,200}(?:er|or|ist|ian|man|woman|chief|head|president|minister|boss|mother|father|official|founder|director|judge|senator|mayor|aide|source|witness|resident)\b/i;
 
 const BODY =
   /\b(?:company|group|agency|board|committee|commission|ministry|department|government|administration|court|council|bank|firm|university|party|union|office|bureau|service|team|staff|employees|inc|corp|ltd|letter|statement|report|records|post|study|poll|newspaper|times|journal|tribune|news|daily|media|labs?|institute|foundation|technologies|systems|network|association|college|school|hospital|academy|airlines?|motors|cloud|research|press|agencies)\b/i;

@@ -82,7 +82,7 @@ export const SEASONS: Readonly<Record<string, { code: string; start: number }>> 
   winter: { code: 'WI', start: 12 },
 };
 
-const word = (text: string): string => text.replace(/[.\s]+$/, '');
+const word = (text: string): string => text.replace(/(?<![.\s])[.\s]+$/, '');
 
 export const monthNumber = (text: string): number => MONTHS.get(word(text))!;
 export const weekdayNumber = (text: string): number => WEEKDAYS.get(word(text))!;

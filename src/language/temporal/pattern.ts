@@ -26,7 +26,7 @@ export interface Found {
 export function rule(source: string): RegExp {
   const filled = source.replace(/\{([a-zA-Z]+)\}/g, (_, name: string) => PIECES[name]!);
   // Character classes hold their blanks as they are.
-  const blanks = filled.replace(/\[[^\]]*\]| \?| /g, (part) =>
+  const blanks = filled.replace(/\[[^[\]]*\]| \?| /g, (part) =>
     part === ' ' ? ' {1,3}' : part === ' ?' ? ' {0,3}' : part,
   );
   return new RegExp(`${blanks}(?![a-z0-9])`, 'y');

@@ -19,7 +19,7 @@ function codesOf(form: string): string[] {
   if (!spelt) return [];
   return spelt[2]
     ? [`${spelt[2]}${spelt[3]}`]
-    : initialsOf(form.replace(/\s*flight.*$/i, '')).map((letters) => `${letters}${spelt[3]}`);
+    : initialsOf(form.replace(/flight.*$/i, '')).map((letters) => `${letters}${spelt[3]}`);
 }
 
 /** "Acme Foo Institute" and "Foo Institute": the whole name is an owner's name and a part's name, both known. */
