@@ -59,7 +59,7 @@ export async function readConfig(
   const isOurs = (name: string) =>
     name.startsWith('BRIEFDESK_') || (service && SERVICE_SETTINGS.some((one) => one === name));
   const set = Object.fromEntries(
-    Object.entries({ ...readEnvFile(folder), ...env }).filter(
+    Object.entries(readEnvironment(env, folder)).filter(
       ([name, value]) => isOurs(name) && value !== undefined,
     ),
   );
@@ -113,6 +113,12 @@ function readAddress(text: string): { host: string; port: number } {
   const host = text.slice(0, Math.max(0, text.lastIndexOf(':'))).replace(/^\[|\]$/g, '');
   return { host: host || LOOPBACK, port: portOf(text) };
 }
+
+/** The environment and, below it, what a `.env` file in `folder` sets. */
+export const readEnvironment = (env: Environment, folder: string): Environment => ({
+  ...readEnvFile(folder),
+  ...env,
+});
 
 function readEnvFile(folder: string): Environment {
   const file = join(folder, '.env');

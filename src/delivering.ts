@@ -6,12 +6,14 @@ import type { Ledger } from './store/index.ts';
 
 export interface DeliveringOptions extends Pick<DelivererOptions, 'log' | 'onAttempt' | 'pace'> {
   readonly ledger: Ledger;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
   /** Those that post; the terminal does not. */
   readonly platforms: readonly (Partial<Poster> & { readonly name: string })[];
 }
 
 /** Delivers as this process of this machine. It begins with `start`. */
-export function openDelivering({ ledger, platforms, ...rest }: DeliveringOptions): Deliverer {
+export function openDelivering({ ledger, platforms, now = Date.now, ...rest }: DeliveringOptions): Deliverer {
   const host = hostname();
   const posters = platforms.flatMap((platform): [string, Poster][] => {
     const { name, post, mark } = platform;
@@ -24,7 +26,7 @@ export function openDelivering({ ledger, platforms, ...rest }: DeliveringOptions
     posters: Object.fromEntries(posters),
     holder: holderOf({ host, pid: process.pid, mark: randomUUID() }),
     isGone: (holder) => isGone(holder, host, isAlive),
-    now: Date.now,
+    now,
     random: Math.random,
   });
 }

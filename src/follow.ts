@@ -13,6 +13,8 @@ export interface FollowOptions {
   /** Shows how far the first reading has come, where it is a terminal. */
   readonly stderr: Screen;
   readonly log: Log;
+  /** Milliseconds that a file must stand still before it is read; 500 by default. */
+  readonly settle?: number;
 }
 
 /** Stories that are read again whenever their folders change. */
@@ -46,7 +48,7 @@ export async function followStories(stories: readonly Story[], options: FollowOp
 
 async function followStory(
   { name, folder }: Story,
-  { state, cwd, stderr, log }: FollowOptions,
+  { state, cwd, stderr, log, settle }: FollowOptions,
   stores: Store[],
 ): Promise<Living> {
   const kept = state === null ? null : stateFolder(resolve(cwd, state ?? '.briefdesk'), folder);
@@ -59,6 +61,7 @@ async function followStory(
       folder,
       story: name,
       log,
+      ...(settle === undefined ? {} : { settle }),
       ...(store?.extractions ? { cache: store.extractions } : {}),
       onProgress: (how) => show(how),
     });

@@ -2,23 +2,28 @@
 import { join, resolve } from 'node:path';
 import { runPrompt } from '../adapters/terminal/prompt.ts';
 import { readGiven } from './adding.ts';
-import { digestNotice } from './command/help.ts';
 import { UsageError } from './command/usage-error.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, readConfig, readEnvironment } from './config.ts';
 import type { Desk } from './desk.ts';
-import { type Following, followStories } from './follow.ts';
+import { followStories } from './follow.ts';
 import { openGathering } from './gathering.ts';
 import { openHistory } from './history.ts';
 import { HOME, MANIFEST, reportFault, rootsOf } from './home.ts';
-import { type Followed, Newsroom } from './newsroom.ts';
+import type { Followed } from './newsroom.ts';
 import { plainLog } from './plain-log.ts';
+import { type Setup, setUpPlatforms } from './platforms.ts';
 import { findStories, type Story } from './seeds.ts';
 
 // The desk as a service: every platform that has its tokens, or a prompt in the terminal where none has.
 
+/** Milliseconds that stopping may take: what is being posted ends, or is looked up at the next start. */
+const STOP_WITHIN = 15_000;
+/** Exit code where every platform refused the desk: whoever restarts it should not try at once. */
+const NONE_LEFT = 78;
+
 const cwd = process.cwd();
 try {
-  await run(await readConfig(process.env, cwd));
+  await run(await readConfig(process.env, cwd, { service: true }));
 } catch (error) {
   if (error instanceof UsageError) refuse(error);
   else reportFault(error);
@@ -30,44 +35,74 @@ async function run(config: Config): Promise<void> {
     roots: rootsOf(config.seeds, cwd),
     usual: MANIFEST.briefdesk?.story,
   });
-  const following = await follow(stories, config);
-  const followed = following.stories;
-  const gathering = openGathering(stories, {
-    state: config.state,
-    cwd,
-    log: plainLog(process.stderr),
-    version: MANIFEST.version,
+  const setups = await setUpPlatforms(readEnvironment(process.env, cwd));
+  await (setups.length > 0 ? serve(stories, config, setups) : openPrompt(stories, config));
+}
+
+/** Runs until a signal stops it, or no platform is left. */
+async function serve(stories: readonly Story[], config: Config, setups: readonly Setup[]): Promise<void> {
+  const [{ startService }, { openLedger }, { openLog }, { stopOnSignal }] = await Promise.all([
+    import('./service.ts'),
+    import('./ledger.ts'),
+    import('./operation/log.ts'),
+    import('./operation/stop.ts'),
+  ]);
+  const log = openLog(config.log);
+  const ledger = await openLedger(config, cwd, (line) => log.warn({}, line));
+  const { stories: names, parts } = await refusing(config, () =>
+    startService({
+      stories,
+      config,
+      cwd,
+      version: MANIFEST.version,
+      ledger,
+      log,
+      platforms: setups.map((setUp) => setUp(ledger)),
+      stderr: process.stderr,
+      onNoneLeft: () => {
+        log.error({}, 'no platform is left to answer on: briefdesk ends');
+        process.exitCode = NONE_LEFT;
+        process.kill(process.pid, 'SIGTERM');
+      },
+    }),
+  );
+  stopOnSignal({
+    parts,
+    within: STOP_WITHIN,
+    log,
+    signals: process,
+    exit: (code) => process.exit(process.exitCode || code),
   });
-  const newsroom = new Newsroom({
-    stories: followed,
-    digests: {
-      answer: async (_request, story) => digestNotice(story),
-      subscriptions: async () => [],
-      reachable: () => {},
-    },
-    add: (story, what) => gathering.add(story, what),
-    health: (story) => gathering.health(story),
-  });
+  log.info({ version: MANIFEST.version, stories: names }, 'briefdesk runs');
+}
+
+async function openPrompt(stories: readonly Story[], config: Config): Promise<void> {
+  const log = plainLog(process.stderr);
+  const { state } = config;
+  const following = await refusing(config, () =>
+    followStories(stories, { state, cwd, stderr: process.stderr, log }),
+  );
+  const gathering = openGathering(stories, { state, cwd, log, version: MANIFEST.version });
   gathering.start();
+  const names = [...following.stories.keys()];
+  const usual = names[0]!;
   await runPrompt({
     env: process.env,
     version: MANIFEST.version,
     stdin: process.stdin,
     stdout: process.stdout,
     stderr: process.stderr,
-    stories: newsroom.stories,
-    open: async (wanted) => openWanted(wanted.story, followed),
+    stories: names,
+    open: async ({ story = usual }) => openWanted(story, following.stories),
     gather: {
-      add: async ({ story = newsroom.stories[0]! }, what) =>
+      add: async ({ story = usual }, what) =>
         gathering.add(story, 'url' in what ? what : await readGiven(what.file, cwd)),
-      health: ({ story = newsroom.stories[0]! }) => gathering.health(story),
+      health: ({ story = usual }) => gathering.health(story),
     },
-    complete: (...typed) => newsroom.complete(...typed),
-    ...(config.state === null
-      ? {}
-      : { history: openHistory(join(resolve(cwd, config.state ?? '.briefdesk'), 'history')) }),
+    complete: (story, typed, limit) => openWanted(story, following.stories).complete(typed, limit),
+    ...(state === null ? {} : { history: openHistory(join(resolve(cwd, state ?? '.briefdesk'), 'history')) }),
     hints: [
-      `Ask: /${newsroom.stories[0]} who NAME · timeline · disputes · help. Tab completes, Ctrl-D ends.`,
+      `Ask: /${usual} who NAME · timeline · disputes · help. Tab completes, Ctrl-D ends.`,
       `To have this in Slack or Discord, put their tokens into .env: ${join(HOME, 'README.md')} shows how.`,
     ],
   });
@@ -75,22 +110,18 @@ async function run(config: Config): Promise<void> {
   await following.close();
 }
 
-async function follow(stories: readonly Story[], { state, debug }: Config): Promise<Following> {
+/** A folder that cannot be read is for whoever runs the desk to mend. */
+async function refusing<T>({ debug }: Config, work: () => Promise<T>): Promise<T> {
   try {
-    return await followStories(stories, {
-      state,
-      cwd,
-      stderr: process.stderr,
-      log: plainLog(process.stderr),
-    });
+    return await work();
   } catch (error) {
     if (!(error instanceof Error) || error.name !== 'CorpusError' || debug) throw error;
     throw new UsageError(error.message, 'Mend the folder, or name another: BRIEFDESK_SEEDS');
   }
 }
 
-function openWanted(story: string | undefined, followed: ReadonlyMap<string, Followed>): Desk {
-  const one = followed.get(story ?? '');
+function openWanted(story: string, followed: ReadonlyMap<string, Followed>): Desk {
+  const one = followed.get(story);
   if (one) return one.current();
   throw new UsageError(`There is no story "${story}".`, `The stories: ${[...followed.keys()].join(', ')}.`);
 }

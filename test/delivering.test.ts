@@ -27,6 +27,7 @@ describe('a desk that delivers', () => {
     slack.board.add('C1', `${id}:10`, false);
     const attempts: string[] = [];
     const deliverer = openDelivering({
+      now: Date.now,
       ledger,
       platforms: [slack, { name: 'terminal' }],
       log: keptLog(),

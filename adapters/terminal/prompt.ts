@@ -1,5 +1,4 @@
 import { createInterface } from 'node:readline';
-import type { Completion } from '../../src/command/desks.ts';
 import { COMMAND_NAMES, COMMANDS, type Command } from '../../src/command/table.ts';
 import { splitWords } from '../../src/command/words.ts';
 import { type Host, runTerminal } from './index.ts';
@@ -10,7 +9,8 @@ export interface PromptHost extends Host {
   readonly stdout: NodeJS.WritableStream & { readonly isTTY?: boolean; readonly columns?: number };
   /** Names of the stories, the usual one first. */
   readonly stories: readonly string[];
-  readonly complete: (story: string, typed: string, limit: number) => readonly Completion[];
+  /** Entities that fit a half-typed name. */
+  readonly complete: (story: string, typed: string, limit: number) => readonly { readonly id: string }[];
   /** Lines typed before, the newest first, and where to keep them. */
   readonly history?: { readonly lines: readonly string[]; keep(lines: readonly string[]): void };
   /** Said under the greeting. */
@@ -60,7 +60,7 @@ const HISTORY = 500;
 /** Completions offered at once. */
 const OFFERED = 25;
 
-/** A typed line as the arguments of a command line; `/qwen who …` names its story. */
+/** A typed line as the arguments of a command line; `/tale who …` names its story. */
 export function readLine(line: string, stories: readonly string[]): readonly string[] {
   const [first, ...rest] = splitWords(line);
   if (first === undefined) return [];
@@ -94,7 +94,7 @@ export function completeLine(
   }
   if (!takesName(command!)) return [[], line];
   const begun = typed.join(' ');
-  const values = complete(story, begun, OFFERED).map(({ value }) => value);
+  const values = complete(story, begun, OFFERED).map(({ id }) => id);
   return [values.filter((value) => value.startsWith(begun.toLowerCase())), begun];
 }
 

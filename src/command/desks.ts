@@ -36,7 +36,7 @@ export interface Subscribed {
 
 /** Every story that is followed, as a chat platform asks it. */
 export interface Desks {
-  /** Names of the stories, which are the commands too: `qwen` is asked with `/qwen`. The first is the usual one. */
+  /** Names of the stories, which are the commands too: `tale` is asked with `/tale`. The first is the usual one. */
   readonly stories: readonly string[];
   /**
    * The answer to a command as typed (`who ann-hart`). Wrong usage, unknown names and stories that cannot be read are

@@ -25,8 +25,7 @@ describe('a line at the prompt', () => {
     ['/loom what ad', ['ada-lovelace']],
     ['ask who is ad', []],
   ])('%j is completed with %j', (line, offered) => {
-    const complete = (_story: string, typed: string) =>
-      typed === 'ad' ? [{ label: 'Ada', value: 'ada-lovelace' }] : [];
+    const complete = (_story: string, typed: string) => (typed === 'ad' ? [{ id: 'ada-lovelace' }] : []);
     expect(completeLine(line, { stories, complete })[0]).toEqual(offered);
   });
 });
