@@ -17,7 +17,15 @@ describe('a desk that delivers', () => {
     const before = await openLedger(place, home, () => {});
     const id = await subscribe(before, channel('C1'), 10, 20);
     const until = Date.now() + 60_000;
-    const claim = { holder: 'here/4194305/x', platform: 'slack', except: [], limit: 1, now: 10, until };
+    const claim = {
+      holder: 'here/4194305/x',
+      platform: 'slack',
+      except: [],
+      perWorkspace: 99,
+      limit: 1,
+      now: 10,
+      until,
+    };
     await before.deliveries.claim(claim);
     await before.deliveries.release(claim.holder, 10);
     await before.close();

@@ -159,6 +159,8 @@ export interface ClaimRequest {
   /** The claim ends then unless it is renewed, in milliseconds since 1970. */
   readonly until: number;
   readonly limit: number;
+  /** Not more of one workspace. */
+  readonly perWorkspace: number;
   readonly platform: string;
   /** None of these workspaces. */
   readonly except: readonly string[];
@@ -167,7 +169,7 @@ export interface ClaimRequest {
 }
 
 /** Where something can be claimed. */
-export type WaitingRequest = Pick<ClaimRequest, 'platform' | 'now' | 'limit' | 'except'>;
+export type WaitingRequest = Omit<ClaimRequest, 'holder' | 'until' | 'to'>;
 
 /** A delivery that one process may send now. */
 export interface Claim {

@@ -24,10 +24,11 @@ export function ledgerContract(open: () => Promise<{ ledger: Ledger; again: () =
       until: now + 100,
       limit: 10,
       except: [],
+      perWorkspace: 99,
       ...more,
     });
   const waiting = (ledger: Ledger, now: number) =>
-    ledger.deliveries.waiting({ platform: 'slack', now, limit: 10, except: [] });
+    ledger.deliveries.waiting({ platform: 'slack', now, limit: 10, except: [], perWorkspace: 99 });
 
   afterEach(async () => {
     for (const ledger of opened.splice(0)) await ledger.close();
@@ -231,6 +232,15 @@ export function ledgerContract(open: () => Promise<{ ledger: Ledger; again: () =
       expect(keysOf(await claim(ledger, 30, { except: ['W1'], limit: 1 }))).toEqual([`${far}:11`]);
       expect(keysOf(await claim(ledger, 30, { to: channel('C2', 'slack', 'W2') }))).toEqual([`${last}:12`]);
       expect(keysOf(await claim(ledger, 30))).toEqual([`${slack}:10`]);
+    });
+
+    it('are of many workspaces, not all of one', async () => {
+      const ledger = await openOne();
+      for (let i = 0; i < 5; i++) await subscribe(ledger, channel(`C${i}`), 10);
+      const far = await subscribe(ledger, channel('C9', 'slack', 'W2'), 20);
+      const claims = await claim(ledger, 30, { perWorkspace: 2 });
+      expect(claims.map(({ delivery }) => delivery.to.workspace).sort()).toEqual(['W1', 'W1', 'W2']);
+      expect(keysOf(claims)).toContain(`${far}:20`);
     });
 
     it('are had by one process only', async () => {

@@ -227,7 +227,7 @@ describe('deliveries', () => {
 
   it('of a process that died are taken over, and not sent twice', async () => {
     const id = await subscribe(ledger, channel('C1'), 10);
-    const claim = { platform: 'slack', except: [], limit: 5, now, until: now + 30_000 };
+    const claim = { platform: 'slack', except: [], perWorkspace: 99, limit: 5, now, until: now + 30_000 };
     await ledger.deliveries.claim({ ...claim, holder: 'dead' });
     slack.board.add('C1', `${id}:10`, false);
     const deliverer = open();

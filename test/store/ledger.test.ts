@@ -30,7 +30,13 @@ describe('the ledger in a file', () => {
     const subscriptions = await copied.subscriptions.list();
     expect(subscriptions.length).toBeGreaterThanOrEqual(20);
     expect(
-      await copied.deliveries.waiting({ platform: 'slack', now: 10, limit: 20, except: [] }),
+      await copied.deliveries.waiting({
+        platform: 'slack',
+        now: 10,
+        limit: 20,
+        except: [],
+        perWorkspace: 99,
+      }),
     ).toHaveLength(20);
     for (const made of [file, copy]) expect(statSync(made).mode & 0o077).toBe(0);
     await expect(ledger.backup(copy)).rejects.toThrow(`${copy} is there already`);

@@ -62,6 +62,7 @@ export class Lane {
       now,
       until: now + this.#pace.lease,
       limit,
+      perWorkspace: this.#places.most,
     });
     const [taken, left] = this.#places.enter(claims);
     const keys = left.map(({ delivery }) => delivery.key);

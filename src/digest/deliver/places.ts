@@ -33,6 +33,11 @@ export class Places {
     this.#limited.add(workspace);
   }
 
+  /** How many to claim of one workspace, so that hardly any has to be put back. */
+  get most(): number {
+    return this.#limited.size > 0 ? LIMITED : USUAL;
+  }
+
   /** Workspaces without a free place. */
   full(): string[] {
     return [...this.#taken].flatMap(([name, taken]) => (taken >= this.#placesOf(name) ? [name] : []));

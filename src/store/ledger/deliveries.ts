@@ -62,34 +62,31 @@ export class DeliveryTable implements Deliveries {
     }
   }
 
-  #claimStatement({
-    holder,
-    until,
-    now,
-    limit,
-    platform,
-    except,
-    to,
-  }: ClaimRequest): [string, ...Bindable[]] {
-    const channel = to ? 'AND d.workspace = $7 AND d.channel = $8' : '';
+  #claimStatement(request: ClaimRequest): [string, ...Bindable[]] {
+    const { holder, until, to } = request;
     return [
-      `WITH heads AS (SELECT d.id FROM deliveries d WHERE ${this.#isClaimable} ${channel}
-         ORDER BY d.due, d.id LIMIT $4 ${this.#sql.dialect.skipLocked('d')})
-       UPDATE deliveries SET state = 'sending', holder = $5, due = $6,
+      `${this.#chosen(to ? 'AND d.workspace = $8 AND d.channel = $9' : '', this.#sql.dialect.skipLocked('d'))}
+       UPDATE deliveries SET state = 'sending', holder = $6, due = $7,
          doubtful = CASE WHEN state IN ('sending', 'unknown') THEN 1 ELSE doubtful END
-       WHERE id IN (SELECT id FROM heads) RETURNING *`,
-      platform,
-      now,
-      JSON.stringify(except),
-      limit,
+       WHERE id IN (SELECT id FROM chosen) RETURNING *`,
+      ...chosenBy(request),
       holder,
       until,
       ...(to ? [to.workspace, to.channel] : []),
     ];
   }
 
-  get #isClaimable(): string {
-    return `d.platform = $1 AND d.due <= $2 AND d.workspace NOT IN (${this.#sql.dialect.strings('$3')}) AND ${IS_HEAD}`;
+  /**
+   * What can be claimed, as `chosen`. Of all that is due only the oldest are looked at: with those of a workspace that
+   * takes no more left out, the next time others are among them.
+   */
+  #chosen(more = '', lock = ''): string {
+    return `WITH heads AS (SELECT d.id, d.workspace, d.due FROM deliveries d
+         WHERE d.platform = $1 AND d.due <= $2 AND d.workspace NOT IN (${this.#sql.dialect.strings('$3')})
+           AND ${IS_HEAD} ${more}
+         ORDER BY d.due, d.id LIMIT 4 * $4 ${lock}),
+       ranked AS (SELECT id, due, row_number() OVER (PARTITION BY workspace ORDER BY due, id) AS place FROM heads),
+       chosen AS (SELECT id FROM ranked WHERE place <= $5 ORDER BY due, id LIMIT $4)`;
   }
 
   async putBack(keys: readonly string[], holder: string, due: number): Promise<void> {
@@ -159,13 +156,11 @@ export class DeliveryTable implements Deliveries {
     });
   }
 
-  async waiting({ platform, now, limit, except }: WaitingRequest): Promise<Destination[]> {
+  async waiting(request: WaitingRequest): Promise<Destination[]> {
     const rows = await this.#sql.all(
-      `SELECT platform, workspace, channel FROM deliveries d WHERE ${this.#isClaimable} ORDER BY due, id LIMIT $4`,
-      platform,
-      now,
-      JSON.stringify(except),
-      limit,
+      `${this.#chosen()} SELECT platform, workspace, channel FROM deliveries
+       WHERE id IN (SELECT id FROM chosen) ORDER BY due, id`,
+      ...chosenBy(request),
     );
     return rows.map(readDestination);
   }
@@ -199,6 +194,14 @@ export class DeliveryTable implements Deliveries {
     return rows as never;
   }
 }
+
+const chosenBy = ({ platform, now, except, limit, perWorkspace }: WaitingRequest): Bindable[] => [
+  platform,
+  now,
+  JSON.stringify(except),
+  limit,
+  perWorkspace,
+];
 
 async function pauseChannel(sql: Sql, to: Destination, paused: string | null): Promise<void> {
   await sql.run(
