@@ -39,6 +39,7 @@ const deliverer = openDelivering({
 for (let slot = 1; slot <= ROUNDS; slot++) await planAll(slot);
 const memory: number[] = [];
 const begun = performance.now();
+const cpu = process.cpuUsage();
 deliverer.start();
 for (let quarter = 1; quarter <= 4; quarter++) {
   while (slack.sent.size + discord.sent.size < (CHANNELS * ROUNDS * quarter) / 4) await setTimeout(50);
@@ -46,7 +47,8 @@ for (let quarter = 1; quarter <= 4; quarter++) {
   memory.push(process.memoryUsage().heapUsed / 1e6);
 }
 await deliverer.stop();
-report();
+const { user, system } = process.cpuUsage(cpu);
+report((user + system) / 1e3 / (CHANNELS * ROUNDS));
 await ledger.close();
 
 async function subscribeAll(into: Ledger): Promise<string[]> {
@@ -104,7 +106,7 @@ async function planAll(slot: number): Promise<void> {
   }
 }
 
-function report(): void {
+function report(milliseconds: number): void {
   const half = (CHANNELS / 2) * ROUNDS;
   const seconds = (tally: { last: number }) => (tally.last - begun) / 1_000;
   const least = { slack: half / (LIMITS.slack * WORKSPACES), discord: half / LIMITS.discord };
@@ -127,6 +129,7 @@ function report(): void {
     [
       `${CHANNELS} channels, ${ROUNDS} digest${ROUNDS > 1 ? 's' : ''} each. Node ${process.versions.node}, ${cpus().length} cores. Sent twice: ${twice}.`,
       `Memory in use after each quarter: ${memory.map((megabytes) => `${megabytes.toFixed(0)} MB`).join(', ')}; at most ${(process.resourceUsage().maxRSS / 1e3).toFixed(0)} MB resident.`,
+      `Processor time: ${milliseconds.toFixed(1)} ms a digest.`,
       '',
       head,
       `| ${'--- | '.repeat(6).trim()}`,
