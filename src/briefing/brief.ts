@@ -1,10 +1,12 @@
 import { type Entity, type Lead, overlap, type Story, termsOf, withoutDates } from '../story/index.ts';
-import { assemble, section } from './assemble.ts';
+import { asOf, assemble, section } from './assemble.ts';
 import { disputesOf } from './disputes.ts';
+import { isOutvoted, withLastCount } from './doubts.ts';
 import { gapsOf } from './gaps.ts';
+import { keyEvents } from './key-events.ts';
 import { citeAll, item } from './lines.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
-import { eventItem } from './timeline.ts';
+import { eventItem, eventsOf } from './timeline.ts';
 import type { Briefing, Item } from './types.ts';
 
 /** Words that a brief may have, headings and source numbers not counted. */
@@ -19,7 +21,12 @@ export function brief(story: Story, question: { readonly name?: string }): Brief
   const dispute = disputeLine(story, entity);
   const events = eventItems(story, entity);
   const lines = within(
-    [...central(events), ...leadItems(story, entity), ...events, ...plainItems(story, entity)],
+    [
+      ...(entity ? events.slice(0, 1).filter(({ independent }) => (independent ?? 0) >= 3) : central(story)),
+      ...leadItems(story, entity),
+      ...events,
+      ...(entity || events.length === 0 ? plainItems(story, entity) : []),
+    ],
     BUDGET - (dispute ? wordCount(dispute.text) : 0),
   );
   return assemble(story, {
@@ -49,9 +56,16 @@ export const wordCount = (text: string): number => text.split(/\s+/).filter(Bool
 /** What most sources open with, then the newest of what they open with, then the rest by echo. */
 function leadItems(story: Story, entity: Entity | null): Item[] {
   const leads = story.leads.filter(
-    (lead) => entity === null || lead.tellings.some((one) => one.entities.includes(entity.id)),
+    (lead) =>
+      (entity === null || lead.tellings.some((one) => one.entities.includes(entity.id))) &&
+      !isOutvoted(story, lead.statement) &&
+      !isStale(story, lead) &&
+      (entity !== null || !isLife(lead.statement.classes)) &&
+      !LEANS.test(lead.statement.text),
   );
-  const [first, ...others] = leads;
+  const [first, ...others] = leads.sort(
+    (a, b) => b.independent - a.independent || (a.newest < b.newest ? 1 : a.newest > b.newest ? -1 : 0),
+  );
   if (!first) return [];
   const latest = others.reduce<Lead | null>(
     (best, lead) =>
@@ -67,7 +81,7 @@ function leadItems(story: Story, entity: Entity | null): Item[] {
     ...(latest ? [latest] : []),
     ...others.filter((lead) => lead !== latest && lead.independent > 1),
   ];
-  return order.map((lead) => leadItem(story, lead));
+  return order.map((lead) => withLastCount(story, leadItem(story, lead), lead.statement));
 }
 
 /** What sources open with, as a line. */
@@ -77,6 +91,19 @@ export const leadItem = (story: Story, lead: Lead): Item =>
     entities: lead.statement.entities.slice(0, 6),
     ...dateOf(lead),
   });
+
+/** What was to come, told by a source that is not the newest: it has come since, or has not. */
+const isStale = (story: Story, lead: Lead): boolean =>
+  AHEAD.test(lead.statement.text) && lead.newest < (asOf(story) ?? '');
+
+/** Birth and studies are of a life, and no news. */
+const isLife = (classes: readonly string[]): boolean => /^(?:born|study)$/.test(classes[0] ?? '');
+
+const AHEAD =
+  /\b(?:will|(?:is|are) (?:also |now )?(?:to|set to|due to|scheduled|expected|likely)|expected to|plans? to|could be)\b/;
+
+/** A line that begins so says nothing without the one before it. */
+const LEANS = /^(?:It|They|He|She|This|These|That|The (?:move|deal|announcement|decision|two|company))\b/;
 
 /** Leaves off a last clause that only one outlet adds (", which …"), where enough is said before it. */
 function withoutTail(text: string): string {
@@ -89,15 +116,27 @@ const dateOf = (lead: Lead): { date?: string } => {
   return date && !date.startsWith('X') ? { date } : {};
 };
 
-/** Dated events that more than one source tells, the newest first: where the openings are few. */
-const eventItems = (story: Story, entity: Entity | null): Item[] =>
-  (entity ? [...story.about(entity.id).events] : story.events.filter(({ independent }) => independent > 1))
-    .sort((a, b) => b.independent - a.independent || (a.date < b.date ? 1 : -1))
-    .map((event) => eventItem(story, event));
+/** Dated events that most sources tell, the newest first; where they are few, those of the key days. */
+const eventItems = (story: Story, entity: Entity | null): Item[] => {
+  const done = (entity ? eventsOf(story, entity) : story.events).filter(
+    ({ planned, classes }) => !planned && (entity !== null || !isLife(classes)),
+  );
+  const told = entity ? done : done.filter(({ echo }) => echo > 1);
+  const all = told.length >= LINES ? told : [...new Set([...told, ...keyEvents(story, done, LINES * 2)])];
+  return all
+    .sort((a, b) => b.echo - a.echo || (a.date < b.date ? 1 : -1))
+    .map((event) => withLastCount(story, eventItem(story, event), event.lead));
+};
 
-/** The event that most sources tell, where enough do: what the story is about. */
-const central = (events: readonly Item[]): Item[] =>
-  events.slice(0, 1).filter((event) => (event.independent ?? 0) >= 3);
+/** What the story is about: the event that most sources tell of, the first of them where they are several. */
+function central(story: Story): Item[] {
+  const told = story.events.filter(
+    ({ planned, classes, echo }) => !planned && classes.length > 0 && !isLife(classes) && echo > 1,
+  );
+  const most = Math.max(...told.map(({ echo }) => echo));
+  const event = told.find(({ echo }) => echo === most);
+  return event ? [withLastCount(story, eventItem(story, event), event.lead)] : [];
+}
 
 /** Plain sentences about the entity, where nothing is told often enough to stand out. */
 const plainItems = (story: Story, entity: Entity | null): Item[] =>
@@ -107,6 +146,8 @@ const plainItems = (story: Story, entity: Entity | null): Item[] =>
         !one.heading &&
         !one.quoted &&
         one.text.length < 260 &&
+        !LEANS.test(one.text) &&
+        !isOutvoted(story, one) &&
         (entity === null || one.subject === entity.id || one.entities[0] === entity.id),
     )
     .slice(0, 6)
@@ -126,13 +167,29 @@ function within(items: readonly Item[], budget: number): Item[] {
   return kept;
 }
 
+/** Share of the shorter line's terms that the other has; of a bare line as if it had more. */
+function sharedTerms(a: Item, b: Item): number {
+  const [one, other] = [a, b].map(({ text }) => termsOf(withoutDates(text)));
+  const size = Math.min(one!.length, other!.length);
+  return (overlap(one!, other!) * size) / Math.max(FEW, size);
+}
+
+/** Terms under which two lines share some by chance. */
+const FEW = 8;
+
+/** Numbers of a line, days of the month left out. */
+const numbersIn = ({ text }: Item): string[] => [
+  ...new Set(withoutDates(text).match(/\d[\d.,]*\d(?!-)/g) ?? []),
+];
+
 /** Whether a line stands on passages that another line already gives, or says it in nearly its words. */
 export const covers = (kept: Item, line: Item, share = 0.5): boolean => {
   const seen = new Set(kept.citations.map((citation) => `${citation.source} ${citation.start}`));
   const again = line.citations.filter((citation) => seen.has(`${citation.source} ${citation.start}`)).length;
   return (
     again * 2 >= line.citations.length ||
-    overlap(termsOf(withoutDates(kept.text)), termsOf(withoutDates(line.text))) >= share
+    numbersIn(line).filter((number) => numbersIn(kept).includes(number)).length >= 2 ||
+    sharedTerms(kept, line) >= share
   );
 };
 

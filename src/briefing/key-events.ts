@@ -19,7 +19,7 @@ export function keyEvents(story: Story, events: readonly Event[], limit: number)
     if (chosen.size < limit) chosen.add(event);
   };
   for (const day of story.keyDays) for (const event of best(byDay.get(day) ?? [])) take(event);
-  for (const event of byWeight(events)) if (event.independent > 1) take(event);
+  for (const event of byWeight(events)) if (event.echo > 1) take(event);
   return events.filter((event) => chosen.has(event));
 }
 
@@ -27,7 +27,7 @@ export function keyEvents(story: Story, events: readonly Event[], limit: number)
 const best = (events: readonly Event[]): Event[] =>
   byWeight(events)
     .slice(0, A_DAY)
-    .filter((event, at) => at === 0 || event.independent > 1);
+    .filter((event, at) => at === 0 || event.echo > 1);
 
 const byWeight = (events: readonly Event[]): Event[] =>
-  [...events].sort((a, b) => Number(a.planned) - Number(b.planned) || b.independent - a.independent);
+  [...events].sort((a, b) => Number(a.planned) - Number(b.planned) || b.echo - a.echo);

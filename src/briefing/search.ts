@@ -1,6 +1,6 @@
 import { onceIn } from '../language/once.ts';
 import { type Hit, type Story, type ToldStatement, termsOf } from '../story/index.ts';
-import { assemble, section } from './assemble.ts';
+import { asOf, assemble, section } from './assemble.ts';
 import { item } from './lines.ts';
 import type { Briefing, Item } from './types.ts';
 
@@ -25,11 +25,18 @@ export function search(story: Story, question: { readonly terms: string }): Brie
 
 export const hitItem = (story: Story, { statement }: Hit): Item => statementItem(story, statement);
 
-/** A statement as a line. */
-export const statementItem = onceIn(
-  (story: Story, statement: ToldStatement): Item =>
-    item(story, statement.text, [statement], {
-      level: statement.level,
-      entities: statement.entities.slice(0, 6),
-    }),
-);
+/** A statement as a line; what is so only "now" or "so far" with the day of its source. */
+export const statementItem = onceIn((story: Story, statement: ToldStatement): Item => {
+  const line = item(story, statement.text, [statement], {
+    level: statement.level,
+    entities: statement.entities.slice(0, 6),
+  });
+  const day = story.source(statement.source)?.published ?? null;
+  if (day === null || day.length !== 10 || day === asOf(story) || !OF_THE_DAY.test(statement.text))
+    return line;
+  return { ...line, text: /[.]$/.test(line.text) ? line.text.replace(/\.$/, ` (as of ${day}).`) : line.text };
+});
+
+/** Words of a state that another day may end. */
+const OF_THE_DAY =
+  /\b(?:(?:has|have) (?:not|yet)|so far|not yet|currently|at present|presently|still|expected to|(?:is|are) (?:set|due|scheduled|to be)|will)\b/;

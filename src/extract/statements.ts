@@ -3,13 +3,16 @@ import { findTriggers } from './actions.ts';
 import { type Context, eventDate } from './context.ts';
 import { subjectBefore } from './subject.ts';
 import type { Statement } from './types.ts';
-import { wording } from './wording.ts';
+import { behindDateline, wording } from './wording.ts';
 
 /** Every sentence, with what it is about. */
 export function findStatements(context: Context): Statement[] {
   return context.document.sentences.map((sentence) => {
     const triggers = findTriggers(sentence);
-    const entities = context.entitiesIn(sentence, sentence);
+    const entities = context.entitiesIn(sentence, {
+      start: behindDateline(context, sentence),
+      end: sentence.end,
+    });
     const verb = triggers.find((trigger) => !trigger.noun);
     const subject = verb
       ? (subjectBefore(context, sentence, verb.at)?.entity ?? null)

@@ -26,9 +26,21 @@ export function wording(
 /** Several claims and figures show one sentence. */
 const whole = onceIn((context: Context, sentence: ReadSentence) => write(context, sentence, sentence, null));
 
+/** "AHMEDABAD: The …": where the sentence begins behind a place that opens an article; else its own start. */
+export function behindDateline(context: Context, sentence: ReadSentence): number {
+  if (sentence.index > 1) return sentence.start;
+  const line = context.document.text.slice(sentence.start, sentence.start + 40);
+  const place = /^\p{Lu}[\p{L}.]+(?: \p{Lu}[\p{L}.]+)?(?:: | — | – | -- )(?=\p{Lu})/u.exec(line)?.[0];
+  return place &&
+    sentence.mentions.some((one) => one.start === sentence.start && one.end < sentence.start + place.length)
+    ? sentence.start + place.length
+    : sentence.start;
+}
+
 function write(context: Context, sentence: ReadSentence, part: Span, known: number | null): string {
   const text = context.document.text;
-  const named = substitute(context, sentence, part, known);
+  const behind = behindDateline(context, sentence);
+  const named = substitute(context, sentence, { start: Math.max(part.start, behind), end: part.end }, known);
   const plain = balance(shorten(oneBlank(named).trim()));
   const first = plain.search(/[\p{L}\p{N}]/u);
   const upper =
@@ -140,7 +152,7 @@ const namedBefore = (
       mention.start >= part.start &&
       mention.start < pronoun.start &&
       (context.document.chainOf.get(mention) === pronoun.chain ||
-        context.document.chains[context.document.chainOf.get(mention)!]!.type === 'person'),
+        /^(?:person|other)$/.test(context.document.chains[context.document.chainOf.get(mention)!]!.type)),
   );
 
 /** "Mr. Hart" stays as it is. */

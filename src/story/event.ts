@@ -17,6 +17,7 @@ export function eventOf(tellings: readonly ToldHappening[], independent: Indepen
   const fine = tellings.filter((one) => one.date.edtf === finest);
   const pool = fine.filter((one) => one.act !== 'mentioned');
   const lead = [...(pool.length > 0 ? pool : tellings)].sort((a, b) => worths.get(b)! - worths.get(a)!)[0]!;
+  const own = pool.length > 0 ? tellings.filter((one) => one.act !== 'mentioned') : tellings;
   const kinds = new Map<string, number>();
   for (const one of tellings)
     for (const [at, name] of one.classes.entries()) kinds.set(name, (kinds.get(name) ?? 0) + 1 / (at + 1));
@@ -27,19 +28,20 @@ export function eventOf(tellings: readonly ToldHappening[], independent: Indepen
     level: prevailing(tellings.map((one) => one.level)),
     classes: [...kinds].sort((a, b) => b[1] - a[1]).map(([name]) => name),
     subject: lead.subject,
-    named: lead.entities,
+    lead,
+    echo: independent.count(tellings),
     planned: tellings.every((one) => one.planned),
     entities: [...new Set([...lead.entities, ...tellings.flatMap((one) => one.entities)])],
-    tellings: [...tellings].sort((a, b) =>
+    tellings: [...own].sort((a, b) =>
       a.source < b.source ? -1 : a.source > b.source ? 1 : a.passage.start - b.passage.start,
     ),
-    independent: independent.count(tellings),
+    independent: independent.count(own),
   };
 }
 
 /** An event as those tell it who name an entity; as all do, where the line that stands for all names it. */
 export function eventFor(event: Event, entity: string, independent: Independence): Event | null {
-  if (event.named.includes(entity)) return event;
+  if (event.lead.entities.includes(entity)) return event;
   const tellings = event.tellings.filter((one) => one.entities.includes(entity) && one.act !== 'mentioned');
   return tellings.length > 0 ? eventOf(tellings, independent) : null;
 }

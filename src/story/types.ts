@@ -88,8 +88,10 @@ export interface Event {
   readonly classes: readonly string[];
   readonly subject: string | null;
   readonly entities: readonly string[];
-  /** Those that the text itself names. */
-  readonly named: readonly string[];
+  /** Independent sources that tell or only mention it. */
+  readonly echo: number;
+  /** The telling that the text is of. */
+  readonly lead: ToldHappening;
   /** Was still to come when the sources told of it, and none tells that it came. */
   readonly planned: boolean;
   readonly tellings: readonly ToldHappening[];

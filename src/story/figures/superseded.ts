@@ -4,7 +4,7 @@ import type { Together } from './conflicts.ts';
 import type { Measured, Published } from './measured.ts';
 import type { Shares } from './same.ts';
 
-/** A later count of the same thing replaces an earlier one (E8). */
+/** The last of the later counts of the same thing, which replace an earlier one (E8). */
 export function supersededBy(
   fact: FigureFact,
   measured: Measured,
@@ -13,7 +13,7 @@ export function supersededBy(
   sharesSubject: Shares,
 ): FigureFact | undefined {
   if (fact.lead.kind !== 'count' || fact.lead.part === 'whole') return undefined;
-  return measured(fact).find(
+  const later = measured(fact).filter(
     (other) =>
       other !== fact &&
       sameMeasure(other.lead, fact.lead) &&
@@ -22,6 +22,7 @@ export function supersededBy(
       isLater(other, fact, publishedOf) &&
       !together(fact, other),
   );
+  return later.sort((a, b) => b.lead.value - a.lead.value)[0];
 }
 
 /** Told on a later day, of what only grows; or told as risen, on that day or a later one. */
