@@ -16,7 +16,12 @@ const inside = (folder: string): string[] =>
 
 const corpora: [name: string, folders: string[]][] = [
   ['seeds/qwen', [join(ROOT, 'seeds/qwen')]],
-  ['golden cases', inside(CASES).map((folder) => join(folder, 'sources'))],
+  [
+    'golden cases',
+    inside(CASES)
+      .map((folder) => join(folder, 'sources'))
+      .filter((folder) => existsSync(folder)),
+  ],
   [
     'articles kept beside the project',
     existsSync(join(ELSEWHERE, 'seeds')) ? [join(ELSEWHERE, 'seeds')] : [],
