@@ -112,7 +112,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     parts: [
       { name: 'clock', stop: async () => clock.destroy() },
       { name: 'sources', stop: () => gathering.close() },
-      { name: 'stories', stop: async () => (deaf(), following.close()) },
+      {
+        name: 'stories',
+        stop: () => {
+          deaf();
+          return following.close();
+        },
+      },
       { name: 'deliveries', stop: () => deliverer.stop() },
       ...platforms.map((platform) => ({ name: platform.name, stop: () => platform.stop() })),
       { name: 'health', stop: async () => ops?.stop() },

@@ -113,7 +113,7 @@ function unknownIn(text: string, names: ReadonlySet<string>): string[] {
   const words = text.replace(/[’']s\b/g, '').match(/[\p{L}\p{N}][\p{L}\p{N}.'’&-]*/gu) ?? [];
   return words
     .slice(1)
-    .map((word) => word.replace(/[.'’]+$/, ''))
+    .map((word) => word.replace(/(?<![.'’])[.'’]+$/, ''))
     .filter(
       (word) =>
         /^\p{Lu}/u.test(word) && !isRole(word.toLowerCase()) && !ROLE_MODIFIERS.has(word.toLowerCase()),

@@ -101,7 +101,10 @@ function describe(context: Context, role: Role, holder: number | null, past: boo
 /** Without how the office was come by, and what was done after it: "named head of lending and became chairman". */
 const plainRole = (text: string): string =>
   text
-    .replace(/\s+and\s+(?:became|was|is|has|had|later|served|then|will|would|led|took|joined)\b.*$/, '')
+    .replace(
+      /(?<!\s)\s+and\s+(?:became|was|is|has|had|later|served|then|will|would|led|took|joined)\b.*$/,
+      '',
+    )
     .replace(/^(?:(?:fellow|celebrity|embattled|longtime) |\d+-year-old )+/i, '')
     .replace(/^(?:declared|named|considered|crowned|elected|appointed|made)\s+(?:as\s+)?(?:the |an? )?/, '');
 

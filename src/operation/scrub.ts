@@ -8,7 +8,7 @@ const WRITTEN =
 const PATTERNS: readonly (readonly [RegExp, string])[] = [
   [/\bx(?:ox[a-z]|app)-[\w-]{8,}/g, '[token]'],
   [/\b[\w-]{23,28}\.[\w-]{6,7}\.[\w-]{27,}/g, '[token]'],
-  [/(\b[a-z][a-z+]*:\/\/[^\s/:@]*):[^\s/@]+@/gi, '$1:[password]@'],
+  [/((?<![a-z+])[a-z][a-z+]*:\/\/[^\s/:@]*):[^\s/@]+@/gi, '$1:[password]@'],
   [/(\/(?:webhooks|interactions)\/\d+\/)[\w.-]+/g, '$1[token]'],
   [/(hooks\.slack\.com\/\w+\/)[\w/]+/g, '$1[token]'],
   [/\b(Bearer|Bot) [\w.~+/-]{12,}=*/g, '$1 [token]'],
