@@ -26,7 +26,7 @@ export function wording(
 /** Several claims and figures show one sentence. */
 const whole = onceIn((context: Context, sentence: ReadSentence) => write(context, sentence, sentence, null));
 
-/** "AHMEDABAD: The …": where the sentence begins behind a place that opens an article; else its own start. */
+/** "LISBON: The …": where the sentence begins behind a place that opens an article; else its own start. */
 export function behindDateline(context: Context, sentence: ReadSentence): number {
   if (sentence.index > 1) return sentence.start;
   const line = context.document.text.slice(sentence.start, sentence.start + 40);

@@ -60,6 +60,6 @@ function addWorld(found: Map<string, Gender | 'both'>): void {
 // national statistics offices' lists of popular names, by hand.
 const MORE: Readonly<Record<Gender, string>> = {
   female:
-    'priya ananya sunita kavita lakshmi sonia indira nirmala aisha fatima khadija zainab layla noor mariam yasmin amina svetlana olga tatiana natalia yulia oksana irina ekaterina ludmila anastasia ingrid astrid tasha kara sigrid ngozi chioma adaeze wanjiru ayse elif zeynep emine mira soledad guadalupe ximena beatriz aung mette sanna ursula giorgia angela',
+    'folasade priya ananya sunita kavita lakshmi sonia indira nirmala aisha fatima khadija zainab layla noor mariam yasmin amina svetlana olga tatiana natalia yulia oksana irina ekaterina ludmila anastasia ingrid astrid tasha kara sigrid ngozi chioma adaeze wanjiru ayse elif zeynep emine mira soledad guadalupe ximena beatriz aung mette sanna ursula giorgia angela',
   male: 'narendra vijay amit rahul rajiv sanjay anil sunil ashok arvind manmohan deepak raj ravi suresh ramesh mahesh satya sundar vikram arjun bhupendra mohammed mohammad muhammad ahmed ahmad ali omar hassan hussein ibrahim khalid abdullah abdul mustafa yusuf tariq imran vladimir sergei sergey dmitri dmitry igor oleg ivan boris mikhail yuri volodymyr viktor andriy pavel kwame kofi emeka chidi bola olusegun mehmet mustafa kemal emre olaf lars sven ilya bret brad clive bjorn jens anders fredrik mikkel jeff larry greg satoshi shinzo hiroshi kenji takeshi yoshihide fumio benjamin emmanuel lula luiz nicolas andres ilham',
 };

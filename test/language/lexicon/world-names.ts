@@ -21,10 +21,17 @@ const sorted = (names: Iterable<string>): string => [...new Set(names)].sort().j
 export function worldNames(): string {
   const female = new Set<string>();
   const male = new Set<string>();
+  const anybody = new Set<string>();
   for (const code of LOCALES.split(' ')) {
     const names = (locale(code).person?.first_name ?? {}) as Names;
     for (const name of usable(names.female)) female.add(name);
     for (const name of usable(names.male)) male.add(name);
+    // Turkey's list for anybody is of heroes of its epics, whose names nobody bears.
+    if (code !== 'tr') for (const name of usable(names.generic)) anybody.add(name);
+  }
+  for (const name of anybody) {
+    female.add(name);
+    male.add(name);
   }
   const given = new Set([...female, ...male]);
   const family = (code: string): string[] =>
