@@ -2,11 +2,14 @@ import type { Span } from '../language/span.ts';
 import { boilerplateLines } from './boilerplate.ts';
 import { cleanCharacters, squeeze } from './characters.ts';
 import { type Credit, isCount, readCredit } from './credits.ts';
-import { cutDateline, cutSignature, isBareDateline } from './datelines.ts';
+import { type Cut, cutDateline, cutSignature, isBareDateline, isTurn } from './datelines.ts';
+import { unglue } from './glued.ts';
 import { headingBlocks, isHeadline } from './headlines.ts';
 import { isKindLabel, kindOf } from './kinds.ts';
 import { withoutShares } from './shares.ts';
 import type { Block, Draft, SourceKind } from './types.ts';
+import { cutUnfinished } from './unfinished.ts';
+import { withoutStamps } from './updates.ts';
 
 /** What an article's lines give: its clean text, and what they say of its publication. */
 export interface Article {
@@ -23,12 +26,13 @@ export interface Article {
 
 /** Makes clean text of a format's blocks, and works out what the metadata leaves open. */
 export function makeArticle({ metadata, blocks }: Draft): Article {
-  const all = blocks.flatMap(clean);
+  const all = withoutStamps(blocks.flatMap(clean).flatMap(unglueTop));
   const found = readCredits(all);
   const out = boilerplateLines(all, found.lines);
   const kept = all.filter((_, i) => !out[i]);
   dropOrphan(kept, out);
-  const outlet = cutAgency(kept);
+  dropUnfinished(kept, all[out.lastIndexOf(false) + 1]?.text);
+  const agency = cutAgency(kept);
   const heading = kept.findIndex((block) => block.role === 'heading');
   const first = kept[0];
   const reads = first?.role === 'paragraph' && kept.length > 1 && isHeadline(first.text);
@@ -37,9 +41,9 @@ export function makeArticle({ metadata, blocks }: Draft): Article {
   const { text, headings } = join(kept, headingBlocks(kept, at));
   return {
     title,
-    outlet: metadata.outlet ?? found.outlet ?? outlet,
+    outlet: metadata.outlet ?? found.outlet ?? agency.outlet,
     author: metadata.author ?? found.author,
-    published: metadata.published ?? found.published,
+    published: metadata.published ?? found.published ?? agency.published,
     kind:
       metadata.kind ??
       kindOf(
@@ -57,6 +61,12 @@ const clean = (block: Block): Block[] =>
   withoutShares(squeeze(cleanCharacters(block.text)))
     .filter((text) => text !== '')
     .map((text) => ({ role: block.role, text }));
+
+/** Bylines stand in a page's first lines, links to other articles behind any. */
+const unglueTop = (block: Block, at: number): Block[] =>
+  at < HEAD || /[.!?]["”’)]?(?:Read|Also|See|Related|More)\b/.test(block.text)
+    ? unglue(block.text).map((text) => ({ ...block, text }))
+    : [block];
 
 const HEAD = 10;
 const TAIL = 5;
@@ -129,19 +139,30 @@ function dropOrphan(kept: Block[], out: readonly boolean[]): void {
   if (isHeading.at(-2) && !isHeading.at(-3)) kept.pop();
 }
 
+/** Half a sentence is no source text: what is left of it may say the contrary of the whole. */
+function dropUnfinished(kept: Block[], after: string | undefined): void {
+  const last = kept.at(-1);
+  const text = last?.role === 'paragraph' ? cutUnfinished(last.text, after) : null;
+  if (text === null || (text === '' && kept.length === 1)) return;
+  kept.splice(-1, 1, ...(text === '' ? [] : [{ ...last!, text }]));
+}
+
 /** Cuts datelines and agencies' signatures from the first and last lines; the agency, where one is named. */
-function cutAgency(kept: Block[]): string | null {
+function cutAgency(kept: Block[]): Omit<Cut, 'text'> {
   let outlet: string | null = null;
+  let published: string | null = null;
   const cut = (i: number, by: typeof cutDateline): void => {
     const block = kept[i];
     if (block?.role !== 'paragraph') return;
     const done = by(block.text);
     kept[i] = { ...block, text: done.text };
     outlet ??= done.outlet;
+    published ??= done.published;
   };
-  for (let i = 0; i < Math.min(4, kept.length); i += 1) cut(i, cutDateline);
+  const isSpoken = kept.filter(({ text }) => isTurn(text)).length > 1;
+  for (let i = 0; i < Math.min(4, kept.length) && !isSpoken; i += 1) cut(i, cutDateline);
   for (let i = Math.max(0, kept.length - 2); i < kept.length; i += 1) cut(i, cutSignature);
-  return outlet;
+  return { outlet, published };
 }
 
 function join(blocks: readonly Block[], isHeading: readonly boolean[]): { text: string; headings: Span[] } {

@@ -1,5 +1,7 @@
 import { isCaptionCredit } from './credits.ts';
-import { ANYWHERE, COMMENT_BOX, EDGES, LINK_LIST, type Rule } from './furniture.ts';
+import { ANYWHERE, COMMENT_BOX, COMMENTATOR, LINK_LIST, type Rule } from './furniture.ts';
+import { EDGES } from './notices.ts';
+import { releaseEnd } from './releases.ts';
 import type { Block } from './types.ts';
 
 const matches = (rules: readonly Rule[], line: string): boolean =>
@@ -23,6 +25,7 @@ export function boilerplateLines(blocks: readonly Block[], known: ReadonlySet<nu
   );
   dropComments(lines, out);
   dropLinkLists(lines, out);
+  out.fill(true, releaseEnd(lines));
   dropNotices(lines, out);
   return out;
 }
@@ -30,8 +33,10 @@ export function boilerplateLines(blocks: readonly Block[], known: ReadonlySet<nu
 function dropComments(lines: readonly string[], out: boolean[]): void {
   const total = lines.reduce((sum, line) => sum + line.length, 0);
   let after = 0;
+  let signed = false;
   for (let i = lines.length - 1; i > 0; i -= 1) {
-    if (COMMENT_BOX.test(lines[i] as string) && i > 2 && after <= total / 4) out.fill(true, i);
+    signed ||= COMMENTATOR.test(lines[i] as string);
+    if (COMMENT_BOX.test(lines[i] as string) && i > 2 && (signed || after <= total / 4)) out.fill(true, i);
     after += (lines[i] as string).length;
   }
 }

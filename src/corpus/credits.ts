@@ -36,7 +36,7 @@ const COUNT =
   /^\d[\d.,]{0,9}[km]?\+?\s?(?:views?|reads?|shares?|likes?|comments?|min(?:ute)?s?(?: read)?)?$/i;
 const NAME = `\\p{Lu}[\\p{L}.'’-]{0,30}(?: (?:(?:de|da|van|von|bin|al|el|la|le|di|der|den|du) )?\\p{Lu}[\\p{L}.'’-]{0,30}){0,3}`;
 const BYLINE = new RegExp(
-  `^(?:By|BY|by) (?<who>${NAME}(?:(?:, | and | & |, and )${NAME}){0,4})(?:,? (?:in|for|at) ${NAME})?$`,
+  `^(?:By|BY|by) (?<who>${NAME}(?:(?:, | and | & |, and )${NAME}){0,4})(?:,? (?:in|for|at) ${NAME}(?:(?:, | and )${NAME} in ${NAME}){0,2})?$`,
   'u',
 );
 const NOT_A_NAME =

@@ -4,7 +4,8 @@ export interface Rule {
   readonly most: number;
 }
 
-const rule = (most: number, pattern: RegExp): Rule => ({ pattern, most });
+/** A rule for lines of at most so many characters. */
+export const rule = (most: number, pattern: RegExp): Rule => ({ pattern, most });
 
 /** Lines that are never prose, wherever they stand. */
 export const ANYWHERE: readonly Rule[] = [
@@ -27,6 +28,19 @@ export const ANYWHERE: readonly Rule[] = [
   rule(300, /^(?:image|photo|picture|video)(?:graph)? (?:(?:credits?|source)\s?[:：/|]|courtesy(?: of)?\b)/i),
   rule(400, /[([](?:file|handout|stock) (?:photo|image|picture)[^()[\]]{0,60}[)\]]$/i),
   rule(300, /[([](?:photo|image|picture)(?: (?:by|credit|courtesy)\b| ?[:/])[^()[\]]{0,80}[)\]]$/i),
+  rule(
+    400,
+    /(?<=[.!?)\p{L}\d]["”’]?) [Pp](?:hoto(?:graph)?|icture)s?(?: credit)?\s?[:：]\s?\p{Lu}[\p{L}.'’-]{0,30}(?:[ /]{1,2}\p{Lu}[\p{L}.'’-]{0,30}){0,6}\.?$/u,
+  ),
+  rule(
+    400,
+    /(?<=[.!?]["”’]?) \(?\p{Lu}[\p{L} ]{1,20} (?:Photo|Images?|Pictures)\/\p{Lu}[^.!?]{2,60}\)?\.?$/u,
+  ),
+  rule(400, /(?<=[.!?]["”’]?) \(\p{Lu}[^()]{2,50}\/[^()]{2,50}\)$/u),
+  rule(
+    160,
+    /^(?:photo|image|picture|photograph)s? (?:by|from|via|:) .{2,60} (?:on|via|for|\/) [^.!?]{2,40}$/i,
+  ),
   // Sharing, subscribing, reading on.
   rule(
     120,
@@ -51,7 +65,7 @@ export const ANYWHERE: readonly Rule[] = [
   ),
   rule(
     60,
-    /^(?:read more|also read|see also|related(?: (?:articles?|stories|news|posts?|topics?|coverage|content|reading))?|more (?:stories|news|from .{1,30})|you (?:may|might) also like|recommended(?: for you| stories| reading)?|trending(?: now)?|most (?:read|popular)|latest news|top stories|editors?['’]? picks?)[.:…]?$/i,
+    /^(?:read more|also read|see also|related(?: (?:articles?|stories|news|posts?|topics?|links?|coverage|content|reading))?|more (?:stories|news|from .{1,30})|you (?:may|might) also like|recommended(?: for you| stories| reading)?|trending(?: now)?|most (?:read|popular)|latest news|top stories|editors?['’]? picks?)[.:…]?$/i,
   ),
   // Advertisement, comments, announcements of updates.
   rule(
@@ -83,61 +97,47 @@ export const ANYWHERE: readonly Rule[] = [
     /^(?:back to top|skip to (?:main )?content|listen to this (?:article|story)|view (?:image|gallery|comments).*|(?:accept|manage) (?:all )?cookies.*)\.?$/i,
   ),
   rule(300, /^(?:https?:\/\/|www\.)\S+$/i),
-];
-
-/** Legal and technical notices: only in an article's first or last lines, where such things stand. */
-export const EDGES: readonly Rule[] = [
-  rule(
-    500,
-    /^(?:\*|note|disclaimer|this|these|the (?:above|information|contents?|views|materials?)|nothing (?:here|in this)|all (?:contents?|information))\b.{0,120}\bnot\b.{0,60}\b(?:constitute|intended as|be (?:construed|taken|considered) as)\b.{0,60}\b(?:advice|offer|recommendation|solicitation|endorsement)/i,
-  ),
-  rule(
-    700,
-    /^(?:(?:we |the (?:author|editor|site) )?(?:hereby |solemnly |solemn )?(?:declare|declaration|statement)|notice)\s?[:：](?=.*\b(?:copyright|reprint|article|advice|liab))/i,
-  ),
-  rule(
-    700,
-    /^(?:disclaimer|legal notice|copyright(?: notice| statement)?|risk (?:warning|disclosure))\s?[:：]/i,
-  ),
+  // Letters to readers, and what stands around an article on old pages.
   rule(
     400,
-    /\bcopyrights?\b(?: of| in| to)? (?:this|the) (?:article|work|content|text|image|picture|photo|report|story)s?\b.{0,60}\bbelongs?\b|\bcopyright\b.{0,40}\breserved\b/i,
-  ),
-  rule(300, /^(?:©|\(c\) ?\d{4}|copyright (?:©|\(c\)|\d{4}))/i),
-  rule(300, /\ball rights reserved\b/i),
-  rule(
-    400,
-    /^(?:no part of this|un(?:authori[sz]ed)|reprint|reproduction|(?:this|our) (?:article|content|material|story|report|page|work|publication|text)s? (?:may|must|can|shall)(?:not| not)? be (?:reprint|reproduc|republish|re-publish|copied|redistribut|publish|broadcast))(?=.*\b(?:prohibited|permission|consent|authori[sz]ed)\b)/i,
+    /^(?:good (?:morning|afternoon|evening|day)|hello|hi|welcome)\b(?=.*\b(?:this is|welcome to|live (?:coverage|blog|updates)|newsletter|forwarded|sign up|subscribe)\b)/i,
   ),
   rule(
     300,
-    /^(?:the )?(?:views|opinions)(?: and opinions)? expressed\b.{0,120}\b(?:author|writer|own|not necessarily|do not)/i,
+    /^(?:that['’]?s (?:all|it)\b.{0,30}\b(?:today|now|this week|tonight)|thanks? (?:you )?for reading|was this (?:e-?mail|newsletter) forwarded|(?:you can )?(?:reach|e-?mail|write to) us (?:at|on)\b|(?:if you (?:like|enjoy)ed|did someone forward)\b)/i,
   ),
   rule(
-    300,
-    /^\(?(?:(?:[Aa]dditional |[Ww]ith )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Tt]ranslated)) by \p{Lu}[^.!?]*(?:\p{Lu}\.[^.!?]*)*[.)]*$/u,
+    160,
+    /^(?:unsubscribe|manage (?:your )?(?:preferences|subscription)|view (?:this e-?mail )?in (?:your )?browser)\b/i,
   ),
   rule(
-    200,
-    /^(?:this (?:article|story|report|post|piece)) (?:was |has been |is )?(?:(?:originally|first) (?:published|appeared|posted)|(?:re-?published|re-?posted|syndicated|auto-generated|translated) (?:from|with|by|under)\b)/i,
+    120,
+    /^(?:page )?last updated\b|^(?:e-?mail (?:this )?(?:to a )?friend|(?:printable|print) version|print (?:this )?(?:page|article|story)|(?:what else )?we['’]re reading|what else we['’]re reading)$/i,
   ),
   rule(
-    250,
-    /^if (?:the author|there is any|you (?:have|believe)).{0,160}\b(?:contact us|infring|copyright)/i,
+    160,
+    /^(?:the )?[\p{L} .]{2,30} is not responsible for the content of external (?:internet |web)?sites?\.?$|^comments (?:are|have been|on this \p{L}+ are) (?:now )?closed\b/iu,
   ),
+  // Notes of those who write down what is said, and that they do.
   rule(
-    200,
-    /^(?:contact (?:the )?(?:author|reporter|newsroom|editor)|write to (?:the )?(?:author|reporter)|e-?mail)\b.{0,40}\S@\S/i,
+    60,
+    /^[([](?:crosstalk|inaudible|applause|laughter|laughs|pause|music|(?:begin|end|start)\b[^)\]]{0,30}|commercial break|break)[)\]]\.?$/i,
   ),
+  rule(200, /^this is a rush transcript\b|^this (?:copy|transcript) may not be in its final form\b/i),
+  // A stop that the reader has to pay to pass, or that a machine has made.
   rule(
-    90,
-    /^\(?(?:with (?:agency )?inputs?(?: from .{1,50})?|inputs? from .{1,50}|(?:with )?agencies)\)?\.?$/i,
+    160,
+    /^(?:continue reading|keep reading|to (?:continue|read|keep) (?:reading|more|on)|(?:subscribe|log in|sign in|register) to (?:continue|read|keep)|this (?:article|story|content) is (?:for|reserved for|available to|only available to) subscribers|already (?:a|have a) (?:subscri|member|account))\b/i,
   ),
+  rule(40, /^(?:\[|\()?(?:\+|…|\.\.\.)? ?\d{1,6} (?:more )?(?:chars|characters|words)(?: more)?(?:\]|\))?$/i),
 ];
 
 /** Where a comment box begins: what comes after belongs to readers, if it is the smaller part. */
 export const COMMENT_BOX =
-  /^(?:\d{1,6} comments?|comments?(?: ?\(\d{1,6}\))?|(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b.{0,30}|no comments(?: yet)?)$/i;
+  /^(?:have your say|(?:post|add|send|share) your (?:comments?|views?)\b.{0,30}|readers?['’]? comments?|your (?:comments|views)|join the (?:conversation|discussion)|\d{1,6} comments?|comments?(?: ?\(\d{1,6}\))?|(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b.{0,30}|no comments(?: yet)?)$/i;
+/** Who wrote a comment, and when. */
+export const COMMENTATOR =
+  /^[\w.' -]{2,30} (?:says|wrote|writes|commented):|^[\w.' -]{2,30} ?[|·,] ?(?:\w{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \w{3,9} \d{4}|\d{1,2} \w{3,7} ago)\b|^reply\b.{0,20}$/i;
 /** What is followed by headlines of other articles. */
 export const LINK_LIST =
-  /^(?:related(?: (?:articles?|stories|news|posts?|coverage|reading))?|more (?:stories|news|from .{1,30})|you (?:may|might) also like|recommended(?: for you| stories| reading)?|trending(?: now)?|most (?:read|popular)|latest news|top stories|read more|also read)[.:…]?$/i;
+  /^(?:related(?: (?:articles?|stories|news|posts?|coverage|reading|topics?|links?))?|see also|also see|also in the news|elsewhere on the web|more (?:stories|news|from .{1,30})|you (?:may|might) also like|recommended(?: for you| stories| reading)?|trending(?: now)?|most (?:read|popular)|latest news|top stories|read more|also read)[.:…]?$/i;

@@ -4,6 +4,7 @@ import { cleanCharacters, decode, tidyValue } from './characters.ts';
 import { ID, readFrontMatter, splitFrontMatter } from './front-matter.ts';
 import { readMarkdown } from './markdown.ts';
 import { readPlain } from './plain.ts';
+import { isTokenised, untokenised } from './tokenised.ts';
 import { type Draft, noMetadata, type Problem, type Reading, Refusal, type Source } from './types.ts';
 
 const sha256 = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
@@ -31,16 +32,20 @@ export function whatFailed(error: unknown): Omit<Problem, 'file'> {
   };
 }
 
+const asWritten = (text: string): string => (isTokenised(text) ? untokenised(text) : text);
+
 const ending = (file: string): string => /\.([^.]*)$/.exec(file)?.[1]?.toLowerCase() ?? '';
 
 async function readDraft(file: string, bytes: Uint8Array): Promise<Draft> {
   const format = ending(file);
   if (format === 'html' || format === 'htm') return (await import('./html.ts')).readHtml(bytes);
   const text = cleanCharacters(decode(bytes));
-  if (format !== 'md' && format !== 'markdown') return { metadata: noMetadata(), blocks: readPlain(text) };
+  if (format !== 'md' && format !== 'markdown')
+    return { metadata: noMetadata(), blocks: readPlain(asWritten(text)) };
   const { yaml, body } = splitFrontMatter(text);
   const metadata = yaml === null ? noMetadata() : await readFrontMatter(yaml);
-  return { metadata, blocks: await readMarkdown(body) };
+  // Before Markdown, to which two backquotes are code.
+  return { metadata, blocks: await readMarkdown(asWritten(body)) };
 }
 
 function toReading(file: string, bytes: Uint8Array, draft: Draft): Reading {

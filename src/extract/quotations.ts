@@ -62,7 +62,7 @@ function reads(said: readonly string[], verb: string | null): boolean {
     (words.length >= 3 && /[.!?]$/.test(said.at(-1)!.trim()))
   )
     return !words.every((word) => /^\p{Lu}/u.test(word)) || /[.!?]$/.test(said.at(-1)!.trim());
-  const fragment = words.length <= 3 && words.length > 1 && /^\p{Ll}/u.test(words[0]!);
+  const fragment = words.length <= 3 && /^\p{Ll}/u.test(words[0]!);
   const name = words.length === 1 && /^\p{Lu}\p{L}+$/u.test(words[0]!);
   return verb !== null && SAID.test(verb) && !name && (!fragment || words.some((word) => SPOKEN.test(word)));
 }
