@@ -156,7 +156,7 @@ describe('the desk, running', () => {
     await subscribeBoth();
 
     for (const digest of await dropped('03.md', BORN.first, 1)) {
-      expect(digest).toContain('1970');
+      expect(digest).toContain('Jon Reve');
     }
     for (const dispute of await dropped('04.md', BORN.second, 2)) {
       expect(dispute).toMatch(/2 versions[\s\S]*1970[\s\S]*1972/);
