@@ -1,10 +1,12 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
+import { PlatformError } from '../adapters/platform.ts';
 import { type Desk, runTerminal } from '../adapters/terminal/index.ts';
 import type { Briefing } from './briefing/types.ts';
 import { UsageError } from './command/usage-error.ts';
 import type { Config } from './config.ts';
 import type { Gathering } from './gathering.ts';
-import { MANIFEST, reportFault, rootsOf } from './home.ts';
+import { HOME, MANIFEST, reportFault, rootsOf } from './home.ts';
 import type { Story, Wanted } from './seeds.ts';
 
 const cwd = process.cwd();
@@ -21,7 +23,10 @@ try {
     listStories,
     surfaces: {
       slack: async () => (await import('../adapters/slack/surface.ts')).slackSurface,
+      discord: async () =>
+        (await import('../adapters/discord/surface.ts')).discordSurface(await environment()),
     },
+    register: { discord: registerOnDiscord },
     gather: {
       add: (wanted, what) => withGathering(wanted, (gathering, story) => add(gathering, story, what, wanted)),
       health: (wanted) => withGathering(wanted, (gathering, story) => gathering.health(story)),
@@ -35,6 +40,24 @@ try {
 async function backUp(file: string): Promise<string> {
   const [{ readConfig }, ledger] = await Promise.all([import('./config.ts'), import('./ledger.ts')]);
   return ledger.backUp(file, await readConfig(process.env, cwd, { service: true }), cwd);
+}
+
+async function environment(): Promise<Readonly<Record<string, string | undefined>>> {
+  return (await import('./config.ts')).readEnvironment(process.env, cwd);
+}
+
+async function registerOnDiscord(stories: readonly string[], server?: string): Promise<string> {
+  const { readDiscordSettings } = await import('../adapters/discord/settings.ts');
+  const settings = await readDiscordSettings(await environment());
+  if (!settings)
+    throw new UsageError('DISCORD_TOKEN is not set.', `${join(HOME, 'README.md')} shows how to get one.`);
+  const { registerDiscord } = await import('../adapters/discord/registration.ts');
+  try {
+    return await registerDiscord(settings, stories, server ?? settings.developmentServer);
+  } catch (error) {
+    if (error instanceof PlatformError) throw new UsageError(error.message, error.wayOut);
+    throw error;
+  }
 }
 
 async function listStories(): Promise<readonly string[]> {

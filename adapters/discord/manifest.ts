@@ -12,18 +12,16 @@ export interface ManifestOptions {
   /** Each becomes a slash command. */
   readonly stories: readonly string[];
   /** For the address that installs the app. */
-  readonly applicationId?: string;
+  readonly applicationId?: string | undefined;
+  /** `https://desk.example`: where Discord sends interactions; without it, they come over the gateway. */
+  readonly url?: string;
 }
 
 /** `briefdesk manifest discord`: how the app is to be set up in the Developer Portal, and the commands it registers. */
-export function discordManifest({ stories, applicationId }: ManifestOptions): object {
-  const query = new URLSearchParams({
-    client_id: applicationId ?? 'APPLICATION_ID',
-    scope: 'bot applications.commands',
-    permissions: String(PERMISSIONS),
-  });
+export function discordManifest({ stories, applicationId, url }: ManifestOptions): object {
   return {
-    install_url: `https://discord.com/oauth2/authorize?${query}`,
+    install_url: installUrl(applicationId ?? 'APPLICATION_ID'),
+    ...(url && { interactions_endpoint_url: url }),
     integration_types_config: {
       [ApplicationIntegrationType.GuildInstall]: {
         oauth2_install_params: {
@@ -38,4 +36,14 @@ export function discordManifest({ stories, applicationId }: ManifestOptions): ob
     privileged_intents: [],
     commands: defineCommands(stories),
   };
+}
+
+/** The address at which whoever manages a server adds the app to it, with no more permissions than it needs. */
+export function installUrl(applicationId: string): string {
+  const query = new URLSearchParams({
+    client_id: applicationId,
+    scope: 'bot applications.commands',
+    permissions: String(PERMISSIONS),
+  });
+  return `https://discord.com/oauth2/authorize?${query}`;
 }

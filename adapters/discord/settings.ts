@@ -10,8 +10,13 @@ export const DISCORD_SETTINGS = {
   DISCORD_PUBLIC_KEY: '64 characters 0-9 and a-f, on the page “General Information” of the app',
   DISCORD_DEV_SERVER: '17 to 20 digits: Developer Mode on, right click on the server, “Copy Server ID”',
   DISCORD_PORT: 'a port, 1 to 65535',
+  DISCORD_API_URL: 'an address that begins with https:// (or http://127.0.0.1, to try things)',
 } as const;
 type Name = keyof typeof DISCORD_SETTINGS;
+
+const TOKEN = /^[\w-]{20,}\.[\w-]{4,}\.[\w-]{20,}$/;
+const ID = /^\d{17,20}$/;
+const PUBLIC_KEY = /^[0-9a-f]{64}$/i;
 
 /**
  * Discord's settings, or null where none is set: then there is no Discord. Throws a UsageError that names every variable
@@ -28,17 +33,15 @@ export async function readDiscordSettings(env: Environment): Promise<DiscordOpti
   const { z } = await import('zod');
   const like = (pattern: RegExp) => z.string().regex(pattern).optional();
   const shape = z.object({
-    DISCORD_TOKEN: like(/^[\w-]{20,}\.[\w-]{4,}\.[\w-]{20,}$/),
-    DISCORD_APPLICATION_ID: like(/^\d{17,20}$/),
-    DISCORD_PUBLIC_KEY: like(/^[0-9a-f]{64}$/i),
-    DISCORD_DEV_SERVER: like(/^\d{17,20}$/),
+    DISCORD_TOKEN: like(TOKEN),
+    DISCORD_APPLICATION_ID: like(ID),
+    DISCORD_PUBLIC_KEY: like(PUBLIC_KEY),
+    DISCORD_DEV_SERVER: like(ID),
     DISCORD_PORT: z.coerce.number().int().min(1).max(65_535).optional(),
+    DISCORD_API_URL: like(/^https:\/\/\S+$|^http:\/\/(?:127\.0\.0\.1|localhost)\b\S*$/),
   } satisfies Record<Name, unknown>);
   const read = shape.safeParse(given);
-  const wrong = (read.error?.issues ?? []).map(({ path }) => {
-    const name = String(path[0]) as Name;
-    return `${name} is not what it should be: ${DISCORD_SETTINGS[name]}.`;
-  });
+  const wrong = (read.error?.issues ?? []).map(({ path }) => describeWrong(String(path[0]) as Name, given));
   const problems = [...wrong, ...describeMissing(given)];
   if (problems.length > 0 || !read.data) throw refuse(problems);
   const { DISCORD_TOKEN, ...rest } = read.data;
@@ -48,7 +51,32 @@ export async function readDiscordSettings(env: Environment): Promise<DiscordOpti
     ...(rest.DISCORD_PUBLIC_KEY && { publicKey: rest.DISCORD_PUBLIC_KEY }),
     ...(rest.DISCORD_PORT && { port: rest.DISCORD_PORT }),
     ...(rest.DISCORD_DEV_SERVER && { developmentServer: rest.DISCORD_DEV_SERVER }),
+    ...(rest.DISCORD_API_URL && { api: rest.DISCORD_API_URL.replace(/(?<!\/)\/+$/, '') }),
   };
+}
+
+/** The application's id: as it is set, else as the token says it. Undefined where neither does. */
+export function readApplicationId({
+  DISCORD_APPLICATION_ID: id,
+  DISCORD_TOKEN: token = '',
+}: Environment): string | undefined {
+  const given = id?.trim() || Buffer.from(token.trim().split('.')[0]!, 'base64url').toString();
+  return ID.test(given) ? given : undefined;
+}
+
+const SLIPS = [
+  [/^Bot\s/i, 'has the word “Bot” before it'],
+  [ID, 'looks like the id of an application or a server'],
+  [PUBLIC_KEY, 'looks like the public key'],
+  [TOKEN, 'looks like the bot’s token'],
+  [/^[\w-]{32}$/, 'looks like the client secret'],
+] as const;
+
+/** What is wrong with a value: another of the portal's values in its place is the usual slip. */
+function describeWrong(name: Name, given: Environment): string {
+  const value = given[name] ?? '';
+  const slip = SLIPS.find(([pattern]) => pattern.test(value))?.[1];
+  return `${name} ${slip ? `${slip}. It should be` : 'is not what it should be:'} ${DISCORD_SETTINGS[name]}.`;
 }
 
 /** What has to be there beside what is there: HTTP needs the key and the port, and the gateway neither. */

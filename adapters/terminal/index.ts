@@ -19,11 +19,16 @@ export interface Host {
   readonly listStories?: () => Promise<readonly string[]>;
   /** Chat platforms by name, to print what they would get. Each is loaded when it is asked for. */
   readonly surfaces?: Readonly<Record<string, () => Promise<Surface>>>;
+  /** Registers commands by hand, on the platforms that want it: for these stories, in one server or everywhere. */
+  readonly register?: Readonly<Record<string, Registrar>>;
   /** Adds sources and knows the feeds; without it nothing is added here. */
   readonly gather?: Gather;
   /** Copies what the service keeps into a new file, and says so. */
   readonly backUp?: (file: string) => Promise<string>;
 }
+
+/** Says in a line what was done. Throws UsageError. */
+export type Registrar = (stories: readonly string[], server?: string) => Promise<string>;
 
 type Wanted = Pick<TerminalOptions, 'story' | 'seeds'>;
 
@@ -63,6 +68,11 @@ export async function runTerminal(argv: readonly string[], host: Host): Promise<
     if (options.command[0] === 'manifest') {
       const { printManifest } = await import('./manifest.ts');
       host.stdout.write(await printManifest(options, host));
+      return ANSWERED;
+    }
+    if (options.command[0] === 'register' && host.register) {
+      const { register } = await import('./register.ts');
+      host.stdout.write(`${inert(await register(options, host, host.register))}\n`);
       return ANSWERED;
     }
     if (options.command[0] === 'backup' && host.backUp) {

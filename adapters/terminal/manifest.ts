@@ -14,7 +14,7 @@ export async function printManifest(options: TerminalOptions, host: Host): Promi
   const manifest = surface.manifest({ stories, ...(url && { url }) });
   if (options.format === 'json') return `${JSON.stringify(manifest, null, 2)}\n`;
   const { stringify } = await import('yaml');
-  return stringify(manifest, { lineWidth: 0 });
+  return stringify(manifest, { lineWidth: 0, aliasDuplicateObjects: false });
 }
 
 function readWords(

@@ -85,6 +85,7 @@ export const OPTIONS_HELP: Section = {
     ['--json', 'the briefing as JSON'],
     ['--format text|md|slack|discord', 'as text (usual), as Markdown, or as what a chat platform gets'],
     ['manifest slack|discord', 'what to make the app from on that platform'],
+    ['register discord [--guild ID]', 'registers the commands by hand, everywhere or in one server'],
     ['backup FILE', 'copies subscriptions and deliveries into a new file, while the desk runs'],
     ['--version', 'the version of briefdesk'],
   ].map((pair) => pair.join(BETWEEN)),

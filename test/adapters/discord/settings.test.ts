@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { DISCORD_SETTINGS, readDiscordSettings } from '../../../adapters/discord/settings.ts';
+import {
+  DISCORD_SETTINGS,
+  readApplicationId,
+  readDiscordSettings,
+} from '../../../adapters/discord/settings.ts';
 import { UsageError } from '../../../src/command/usage-error.ts';
 
 const token = `${'a'.repeat(26)}.bcdefg.${'h'.repeat(38)}`;
@@ -52,6 +56,27 @@ describe('Discord’s settings', () => {
       );
       expect(message + wayOut).not.toContain(value);
     }
+  });
+
+  it.each([
+    ['DISCORD_TOKEN', `Bot ${token}`, 'has the word “Bot” before it'],
+    ['DISCORD_TOKEN', key, 'looks like the public key'],
+    ['DISCORD_TOKEN', 'abcdefghijklmnopqrstuvwxyz012345', 'looks like the client secret'],
+    ['DISCORD_APPLICATION_ID', token, 'looks like the bot’s token'],
+    ['DISCORD_PUBLIC_KEY', '123456789012345678', 'looks like the id'],
+  ])('%s that holds another value of the portal says which', async (name, value, said) => {
+    const { message } = await refusalOf({ [name]: value });
+    expect(message).toContain(`${name} ${said}`);
+    expect(message).not.toContain(value);
+  });
+
+  it('tell which application the desk is, by themselves or by the token', () => {
+    const id = '123456789012345678';
+    const of = Buffer.from(id).toString('base64url');
+    expect(readApplicationId({ DISCORD_APPLICATION_ID: ` ${id} ` })).toBe(id);
+    expect(readApplicationId({ DISCORD_TOKEN: `${of}.abcdef.abcdefghijklmnopqrstuvwxyz` })).toBe(id);
+    expect(readApplicationId({ DISCORD_TOKEN: token })).toBeUndefined();
+    expect(readApplicationId({})).toBeUndefined();
   });
 
   it.each([

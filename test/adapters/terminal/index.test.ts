@@ -11,6 +11,10 @@ async function run(line: string, answer: Briefing = card, env: Host['env'] = {})
     version: '9.8.7',
     stdout: { write: (text: string) => (seen.out += text) },
     stderr: { write: (text: string) => (seen.err += text) },
+    listStories: async () => ['engine', 'loom'],
+    register: {
+      discord: async (stories, server = 'everywhere') => `${stories.join(', ')}: ${server}`,
+    },
     open: async ({ story, seeds }) => {
       seen.opened.push({ ...(story && { story }), ...(seeds && { seeds }) });
       return {
@@ -58,6 +62,10 @@ describe('the terminal', () => {
     ['hwo ada', 'briefdesk: There is no command "hwo".\n  Did you mean: who? All commands: help\n'],
     ['who ada --format slack', 'not to be had here'],
     ['who ada --format discord', 'not to be had here'],
+    ['register', 'register needs a platform'],
+    ['register slack', 'register discord [--guild ID]'],
+    ['register discord --gild 223456789012345678', 'register does not know --gild'],
+    ['register discord --guild here', '--guild here is no id of a server'],
     ['manifest teams', 'manifest slack|discord'],
     ['who ada --format mdd', 'Did you mean: --format md?'],
     ['who ada --format', '--format needs a value.'],
@@ -97,6 +105,12 @@ describe('the terminal', () => {
     }
     expect((await run('timeline --help')).out).toContain('--from D');
     expect((await run('--version')).out).toBe('9.8.7\n');
+  });
+
+  it('registers commands by hand: of every story, everywhere or in one server', async () => {
+    expect(await run('register discord')).toMatchObject({ code: 0, out: 'engine, loom: everywhere\n' });
+    const server = await run('register discord --guild=223456789012345678 --story engine');
+    expect(server.out).toBe('engine: 223456789012345678\n');
   });
 
   it('previews a digest, and leaves what is about a channel to chat', async () => {
