@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { discordSurface } from '../adapters/discord/surface.ts';
 import { slackSurface } from '../adapters/slack/surface.ts';
 import { runTerminal } from '../adapters/terminal/index.ts';
 
@@ -16,6 +17,7 @@ const SURFACES = {
   'expected.txt': [],
   'expected.json': ['--json'],
   'expected.slack.json': ['--format', 'slack'],
+  'expected.discord.json': ['--format', 'discord'],
 } as const;
 
 /** What a chat platform gets of a story that is still read better: looked at, then kept with `npm run briefings`. */
@@ -36,7 +38,7 @@ async function print(name: string, options: readonly string[]): Promise<string> 
     version: '',
     stdout: output,
     stderr: output,
-    surfaces: { slack: async () => slackSurface },
+    surfaces: { slack: async () => slackSurface, discord: async () => discordSurface({}) },
     open: () => openDesk({ folder, story: story ?? name }),
   });
   return printed;

@@ -1,10 +1,10 @@
 import { ComponentType } from 'discord-api-types/v10';
 import { cutSection, listedSources, numberSources } from '../../src/briefing/reading.ts';
-import type { Briefing, Choice, Item, Section } from '../../src/briefing/types.ts';
+import type { Briefing, Item, Section } from '../../src/briefing/types.ts';
 import { type Part, partsOf } from '../parts.ts';
+import { choiceRows, row, withoutTyped } from './choices.ts';
 import { type Deed, writeCustomId } from './custom-id.ts';
-import { shorten } from './escape.ts';
-import { BUTTON, MESSAGE, ROW, SELECT } from './limits.ts';
+import { MESSAGE, ROW } from './limits.ts';
 import { passagesOf } from './lines.ts';
 import {
   type Button,
@@ -43,8 +43,26 @@ export function renderView(answer: Briefing, view: View): Payload {
 export function* renderPages(answer: Briefing, view: Omit<View, 'page'>): Generator<Payload> {
   const render = (part: Part) => renderPart(part, frameOf(part, view));
   const fits = (part: Part) => mayFit(part) && isWithin(render(part));
-  const briefing = view.passages ? passagesBriefing(answer) : fitFirst(answer, fits);
+  const briefing = view.passages
+    ? passagesBriefing(answer)
+    : fitFirst(withoutTyped(withoutLoneHeading(answer)), fits);
   for (const part of partsOf(briefing, fits, { all: true })) yield message([render(part)]);
+}
+
+/** Kinds whose title says all that the heading of a section that stands alone could. */
+const LISTS: ReadonlySet<Briefing['kind']> = new Set([
+  'timeline',
+  'disputes',
+  'quotes',
+  'figures',
+  'search',
+  'entities',
+]);
+
+function withoutLoneHeading(briefing: Briefing): Briefing {
+  const [first, ...more] = briefing.sections;
+  if (!first || more.length > 0 || !LISTS.has(briefing.kind)) return briefing;
+  return { ...briefing, sections: [{ ...first, heading: '' }] };
 }
 
 /** A briefing that is posted: all of its first screen, in as many messages as it needs; the last has the buttons. */
@@ -130,7 +148,8 @@ function frameOf({ briefing, index, left }: Part, view: Omit<View, 'page'>): Fra
     ...(left > 0 ? make(index > 0 ? `Next ▶ (${left} more)` : `Show ${left} more`, turn, index + 1) : []),
     ...(view.passages || briefing.sources.length === 0 ? [] : make('Sources', 'sources', 0)),
   ];
-  const share = view.secret && !view.passages ? make('Share', 'share', index)[0] : undefined;
+  const share =
+    view.secret && !view.passages && isWorthSharing(briefing) ? make('Share', 'share', index)[0] : undefined;
   return {
     rows: joinRows(buttons, index === 0 && !view.passages ? choiceRows(briefing) : []),
     ...(share === undefined ? {} : { beside: share }),
@@ -143,34 +162,10 @@ function frameOf({ briefing, index, left }: Part, view: Omit<View, 'page'>): Fra
   };
 }
 
-const TOO_LONG = 'too long for buttons: ask it in fewer words to turn pages and share';
+/** Help, and what is no answer, is of use to nobody else. */
+const isWorthSharing = ({ kind }: Briefing): boolean => kind !== 'help' && kind !== 'notice';
 
-/** Further commands: buttons, or a menu where they are many. */
-function choiceRows({ story, next }: Briefing): Row[] {
-  const known = new Map<string, Choice>();
-  for (const choice of next) {
-    const customId = writeCustomId({ deed: 'answer', story, command: choice.command, page: 0 });
-    if (customId !== undefined && choice.label.trim()) known.set(customId, choice);
-  }
-  if (known.size === 0) return [];
-  if (known.size <= ROW.buttons) {
-    return [row([...known].map(([id, { label }]) => button(shorten(label, BUTTON.label), id)))];
-  }
-  const options = [...known].slice(0, SELECT.options).map(([value, { label, command }]) => ({
-    label: shorten(label, SELECT.label),
-    value,
-    description: shorten(command, SELECT.description),
-  }));
-  const customId = writeCustomId({ deed: 'choose', story: 'menu', command: '', page: 0 })!;
-  return [
-    {
-      type: ComponentType.ActionRow,
-      components: [
-        { type: ComponentType.StringSelect, custom_id: customId, placeholder: 'Which one?', options },
-      ],
-    },
-  ];
-}
+const TOO_LONG = 'too long for buttons: ask it in fewer words to turn pages and share';
 
 /** The card's own buttons and, where there is room, the further commands in one row. */
 function joinRows(own: Button[], further: Row[]): Row[] {
@@ -181,5 +176,3 @@ function joinRows(own: Button[], further: Row[]): Row[] {
     return [row(own), ...further];
   return [row([...own, ...first.components]), ...rest];
 }
-
-const row = (components: Row['components']): Row => ({ type: ComponentType.ActionRow, components });

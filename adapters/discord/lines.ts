@@ -17,17 +17,42 @@ export function writeItem(item: Item, numbers: Numbers, dated: boolean, depth = 
 /** Lists are indented no further: it would only take room. */
 const DEEPEST = 5;
 
+/** What the sources disagree on as a heading, its versions as a list. */
+export function writeDispute(item: Item, numbers: Numbers): string {
+  const sign = item.status === 'disputed' ? '⚠️ ' : '';
+  const versions = (item.values ?? []).map((one) => writeItem(one, numbers, false));
+  return [`${sign}${writeText(item, numbers)}`, ...versions].join('\n');
+}
+
 /** An item's text, how far it may be relied on where the text does not say, and its sources' numbers. */
 function writeText(item: Item, numbers: Numbers): string {
   const standing = standingOf(item);
   const marks = standing.length > 0 ? ` *(${inert(standing.join('; '))})*` : '';
   const cites = ownSources(item).map((source) => `[${numbers.get(source) ?? inert(source)}]`);
-  const text = inert(item.text);
-  return `${item.values?.length && text.length <= HEADLINE ? `**${text}**` : text}${marks}${cites.length > 0 ? ` ${cites.join('')}` : ''}`;
+  return `${markUp(item)}${marks}${cites.length > 0 ? ` ${cites.join('')}` : ''}`;
 }
 
-/** What has versions under it stands out, where it is no more than a headline. */
+/** What has versions under it stands out where it is no more than a headline; of other lines, the label they begin with. */
+function markUp(item: Item): string {
+  const text = item.values?.length ? inert(withoutVersion(item)) : inert(item.text);
+  if (item.values?.length && text.length <= HEADLINE) return `**${text}**`;
+  const isLabelled = item.property !== undefined || item.figure !== undefined || item.speaker !== undefined;
+  const label = isLabelled ? LABEL.exec(item.text)?.[0] : undefined;
+  return label ? `**${inert(label)}** ${inert(item.text.slice(label.length))}` : text;
+}
+
 const HEADLINE = 100;
+
+/** `Master's degree:`, `Ann Hart, to the Ledger:` */
+const LABEL = /^[^:“”"\n]{2,60}:(?=\s)/;
+
+/** `Ann Hart: “I resign.”` as `Ann Hart:` where one of the versions below says the same words. */
+function withoutVersion({ text, values = [] }: Item): string {
+  const at = text.indexOf('“');
+  const said = at > 0 ? text.slice(at) : '';
+  if (!said || !values.some((one) => one.text.startsWith(said))) return text;
+  return text.slice(0, at).trimEnd();
+}
 
 /** A full instant in the reader's own time zone; every other date as precise as the sources give it. */
 function writeDate(edtf: string): string {

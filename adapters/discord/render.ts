@@ -8,13 +8,13 @@ import {
   MessageFlags,
   SeparatorSpacingSize,
 } from 'discord-api-types/v10';
-import type { Briefing, Section } from '../../src/briefing/types.ts';
-import { BETWEEN } from '../../src/command/help.ts';
+import type { Briefing, Item, Section } from '../../src/briefing/types.ts';
 import type { Part } from '../parts.ts';
 import { accentOf } from './accent.ts';
-import { inert } from './escape.ts';
+import { inert, shorten } from './escape.ts';
+import { writeHelp } from './help.ts';
 import { MESSAGE } from './limits.ts';
-import { type Numbers, writeItem, writeName, writeSource } from './lines.ts';
+import { type Numbers, writeDispute, writeItem, writeName, writeSource } from './lines.ts';
 
 /** What is sent to Discord as a message, wherever it goes; `flags` also tells whether only one reader sees it. */
 export interface Payload {
@@ -56,9 +56,8 @@ export const secretly = (payload: Payload): Payload => ({
 
 /** A part of a briefing as one card. */
 export function renderPart({ briefing, numbers }: Part, frame: Frame): APIContainerComponent {
-  const dated = briefing.kind === 'timeline';
   const texts = [
-    ...briefing.sections.map((section) => writeSection(section, briefing.kind, numbers, dated)),
+    ...briefing.sections.map((section) => writeSection(section, briefing, numbers)),
     block(
       'Not in the sources',
       briefing.gaps.map((gap) => `- ${inert(gap)}`),
@@ -104,9 +103,11 @@ function measure(components: readonly object[]): { components: number; character
 /** Title, and in small letters what it is about; a button stands beside it where there is one. */
 function renderHead(briefing: Briefing, { beside, remarks }: Frame): APIComponentInContainer {
   const { story, asOf, subject } = briefing;
+  const aliases = subject?.aliases.filter((alias) => alias !== subject.name).slice(0, MOST_ALIASES) ?? [];
   const about = [
+    subject && subject.type !== 'other' && inert(capitalise(subject.type)),
+    aliases.length > 0 && `also ${aliases.map((alias) => inert(shorten(alias, LONGEST_ALIAS))).join(', ')}`,
     story && writeName(story),
-    subject && inert(subject.type),
     asOf && `as of ${writeName(asOf)}`,
   ];
   const small = [...about, ...remarks].filter(Boolean).join(' · ');
@@ -114,18 +115,28 @@ function renderHead(briefing: Briefing, { beside, remarks }: Frame): APIComponen
   return beside ? { type: ComponentType.Section, components: [title], accessory: beside } : title;
 }
 
-function writeSection(section: Section, kind: Briefing['kind'], numbers: Numbers, dated: boolean): string {
-  const items = section.items.map((item) => writeItem(item, numbers, dated));
-  const notes = (section.notes ?? []).map((note) => writeNote(note, kind));
-  return block(section.heading, [...items, ...notes]);
+const MOST_ALIASES = 4;
+const LONGEST_ALIAS = 40;
+const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Lines under a heading. Room is left around what has versions below it; where all have, each is a heading of its own. */
+function writeSection(
+  { heading, items, notes }: Section,
+  { kind, story }: Briefing,
+  numbers: Numbers,
+): string {
+  const alone = items.every(hasVersions);
+  const lines = items.map((item, i) => {
+    const line = alone ? writeDispute(item, numbers) : writeItem(item, numbers, kind === 'timeline');
+    return i > 0 && (hasVersions(item) || hasVersions(items[i - 1]!)) ? `\n${line}` : line;
+  });
+  return block(heading, [
+    ...lines,
+    ...(notes ?? []).map((note) => (kind === 'help' ? writeHelp(note, story) : inert(note))),
+  ]);
 }
 
-/** The desk's own words; in help, what is typed stands out. */
-function writeNote(note: string, kind: Briefing['kind']): string {
-  const at = kind === 'help' ? note.indexOf(BETWEEN) : -1;
-  if (at < 0 || note.includes('`')) return inert(note);
-  return `\`${note.slice(0, at)}\`${BETWEEN}${inert(note.slice(at + BETWEEN.length))}`;
-}
+const hasVersions = ({ values }: Item): boolean => values !== undefined && values.length > 0;
 
 /** The sources as an answer of their own, each with its text where that was asked for. */
 function writeListed({ sources }: Briefing, numbers: Numbers): string {

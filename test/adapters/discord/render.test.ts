@@ -4,6 +4,7 @@ import { renderPages, renderPosts, renderView } from '../../../adapters/discord/
 import { toEmbeds } from '../../../adapters/discord/embeds.ts';
 import { exactPayload } from '../../../adapters/discord/exact.ts';
 import type { Briefing, Item, Section } from '../../../src/briefing/types.ts';
+import { helpBriefing } from '../../../src/command/help.ts';
 import { HOSTILE, hostileCard, longBriefing } from '../../contract/briefings.ts';
 import { card, line } from '../../support/briefings.ts';
 import { checkMessage, flatten } from '../../support/discord/check.ts';
@@ -19,7 +20,7 @@ describe('a card', () => {
   it('says what it is about, of which story, and of when', () => {
     expect(shown.split('\n').slice(0, 2)).toEqual([
       '## Ada Lovelace',
-      '-# engine · person · as of 1852-12-04',
+      '-# Person · also Ada Byron, Countess of Lovelace · engine · as of 1852-12-04',
     ]);
   });
 
@@ -41,6 +42,58 @@ describe('a card', () => {
       '  - In June 1833, at a party, according to The Morning Ledger and The Weekly Reckoner, which cites it. *(1 independent source)* [1][3]',
       '  - In 1834, according to Letters from St James. [2]',
     ]);
+  });
+
+  it('gives what is disputed a heading each, where a section holds nothing else', () => {
+    const disputed = card.sections[0]!.items.filter(({ values }) => values);
+    const section = { heading: 'Disputed', items: [...disputed, ...disputed], shown: 2 };
+    const lines = markdownOf(first({ ...card, kind: 'disputes', gaps: [], sections: [section] })).split('\n');
+    expect(lines.slice(2, 7)).toEqual([
+      '⚠️ **First met Babbage: the sources disagree.**',
+      '- In June 1833, at a party, according to The Morning Ledger and The Weekly Reckoner, which cites it. *(1 independent source)* [1][3]',
+      '- In 1834, according to Letters from St James. [2]',
+      '',
+      '⚠️ **First met Babbage: the sources disagree.**',
+    ]);
+  });
+
+  it('does not say a quotation twice, above its versions and as one of them', () => {
+    const versions = ['“I resign.” (The Ledger)', '“I will resign.” (The Post)'];
+    const quotation = line('Ann Hart: “I resign.”', ['01'], {
+      property: 'quotation',
+      speaker: 'Ann Hart',
+      status: 'disputed',
+      values: versions.map((text) => line(text, ['01'])),
+    });
+    const section = { heading: 'Quotations', items: [quotation], shown: 1 };
+    const shownLines = markdownOf(first({ ...card, kind: 'quotes', sections: [section] })).split('\n');
+    expect(shownLines.slice(2, 5)).toEqual([
+      '⚠️ **Ann Hart:**',
+      '- “I resign.” (The Ledger) [1]',
+      '- “I will resign.” (The Post) [1]',
+    ]);
+  });
+
+  it('has the label that a fact or a quotation begins with in bold, and no other colon', () => {
+    const of = (text: string, more: Partial<Item>) =>
+      lineWith(
+        markdownOf(
+          first({ ...card, sections: [{ heading: '', items: [line(text, ['02'], more)], shown: 1 }] }),
+        ),
+        text.slice(0, 6),
+      );
+    expect(of('Field of work: *sums*', { property: 'field of work' })).toBe(
+      '- **Field of work:** \\*sums\\* [2]',
+    );
+    expect(of('Ann Hart: “No: never.”', { speaker: 'Ann Hart' })).toBe('- **Ann Hart:** “No: never.” [2]');
+    expect(of('She said “so: no more.”', { property: 'quotation' })).toBe('- She said “so: no more.” [2]');
+    expect(of('One thing is sure: it ended.', {})).toBe('- One thing is sure: it ended. [2]');
+  });
+
+  it('of one list has no heading that says the title again', () => {
+    const section = { heading: 'Events', items: card.sections[0]!.items, shown: 3 };
+    expect(markdownOf(first({ ...card, kind: 'timeline', sections: [section] }))).not.toContain('### Events');
+    expect(markdownOf(first({ ...card, kind: 'digest', sections: [section] }))).toContain('### Events');
   });
 
   it('hedges as the briefing does', () => {
@@ -105,6 +158,64 @@ describe('a card', () => {
     expect(exactPayload({ ...card, kind: 'digest' }, { typed: 'digest preview', all: false })).toEqual(
       renderPosts({ ...card, kind: 'digest' }),
     );
+  });
+});
+
+describe('help', () => {
+  const help = (topic: Parameters<typeof helpBriefing>[0]) =>
+    markdownOf(first(helpBriefing(topic, 'harbour')));
+
+  it('is written as commands are used in Discord', () => {
+    expect(help(undefined)).toContain('`/harbour timeline [name] [from] [to]` — dated events, oldest first');
+    expect(help(undefined)).toContain('`from, to, since`: a date, as YYYY, YYYY-MM or YYYY-MM-DD.');
+    expect(help(undefined)).not.toContain('--');
+  });
+
+  it('has examples as Discord shows them while they are typed', () => {
+    const lines = [...help('timeline').split('\n'), ...help('digest').split('\n')];
+    expect(lines).toContain('`/harbour timeline from: 2025-11 to: 2026-03-04`');
+    expect(lines).toContain(
+      '`/harbour digest action: subscribe schedule: weekly mon 08:30 say-nothing-new: True`',
+    );
+    expect(help('ask')).toContain('`/harbour ask question: who announced it?`');
+    expect(help('who')).toContain('`/harbour who name: NAME why: True`');
+  });
+
+  it('is not for sharing', () => {
+    expect(buttonsOf(first(helpBriefing(undefined, 'harbour')))).toEqual(['One command, with examples']);
+  });
+});
+
+describe('candidates', () => {
+  const among = (count: number): Briefing => {
+    const people = Array.from({ length: count }, (_, i) => ({ label: `Ann ${i}`, command: `who ann-${i}` }));
+    const notes = people.map(({ label, command }) => `${label} (person): ${command}`);
+    return {
+      ...card,
+      kind: 'notice',
+      sections: [{ heading: 'Which one', items: [], shown: 0, notes }],
+      next: people,
+    };
+  };
+  const menuOf = (briefing: Briefing) =>
+    first(briefing)
+      .components.flatMap((one) => flatten(one as never))
+      .find(({ type }) => type === 3);
+
+  it('that are few are buttons, and no line tells what to type', () => {
+    expect(buttonsOf(first(among(2)))).toEqual(['Ann 0', 'Ann 1']);
+    expect(markdownOf(first(among(2)))).toContain('Ann 0 (person)\nAnn 1 (person)');
+    expect(markdownOf(first(among(2)))).not.toContain('who ann-0');
+  });
+
+  it('that are many stand in a menu alone, with what each is', () => {
+    expect(markdownOf(first(among(12)))).not.toContain('Ann 3');
+    expect(menuOf(among(12))!.options![3]).toMatchObject({ label: 'Ann 3', description: 'person · ann-3' });
+  });
+
+  it('that no menu holds are named above it', () => {
+    expect(menuOf(among(27))!.options).toHaveLength(25);
+    expect(markdownOf(first(among(27)))).toContain('Ann 25 (person)\nAnn 26 (person)');
   });
 });
 

@@ -1,22 +1,22 @@
-import { text } from 'node:stream/consumers';
 import type { APIMessageTopLevelComponent } from 'discord-api-types/v10';
 
-/**
- * Draws payloads as Discord's client does, near enough to judge their look:
- * `briefdesk --format discord who NAME | npx tsx test/support/discord/draw.ts > card.html`
- */
-const given = JSON.parse(await text(process.stdin)) as Drawn | readonly Drawn[];
-process.stdout.write(drawPage([given].flat() as Drawn[]));
-
-type Drawn = { readonly components: readonly APIMessageTopLevelComponent[] };
-
-function drawPage(payloads: readonly { components: readonly APIMessageTopLevelComponent[] }[]): string {
-  const messages = payloads.map(
-    ({ components }) =>
-      `<div class="message"><div class="avatar">bd</div><div class="body"><div class="who">briefdesk <span>APP</span></div>${components.map(draw).join('')}</div></div>`,
-  );
-  return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style>${messages.join('')}`;
+/** A message, and what to call it on the page. */
+export interface Drawn {
+  readonly name: string;
+  readonly components: readonly APIMessageTopLevelComponent[];
+  readonly secret: boolean;
 }
+
+/** A page that draws messages as Discord's desktop app does, to look at them: `npm run preview:discord`. */
+export function drawPage(messages: readonly Drawn[]): string {
+  const drawn = messages.map(
+    ({ name, components, secret }) =>
+      `<h6>${escapeHtml(name)}</h6><div class="message"><div class="avatar">bd</div><div class="body"><div class="who">briefdesk <span>APP</span></div>${components.map(draw).join('')}${secret ? ONLY_YOU : ''}</div></div>`,
+  );
+  return `<!doctype html><meta charset="utf-8"><style>${STYLE}</style>${drawn.join('')}`;
+}
+
+const ONLY_YOU = '<p class="only">👁 Only you can see this · <a>Dismiss message</a></p>';
 
 type Any = {
   type: number;
@@ -26,6 +26,7 @@ type Any = {
   label?: string;
   style?: number;
   placeholder?: string;
+  options?: { label: string; description?: string }[];
   accent_color?: number;
 };
 
@@ -38,7 +39,7 @@ function draw(component: object): string {
     case 2:
       return `<button class="s${one.style}">${escapeHtml(one.label ?? '')}</button>`;
     case 3:
-      return `<div class="select">${escapeHtml(one.placeholder ?? '')}<i>⌄</i></div>`;
+      return `<div class="select">${escapeHtml(one.placeholder ?? '')}<i>⌄</i></div>${drawOptions(one)}`;
     case 9:
       return `<div class="section"><div>${inner}</div>${draw(one.accessory!)}</div>`;
     case 10:
@@ -52,6 +53,15 @@ function draw(component: object): string {
     default:
       return `<pre>${one.type}</pre>`;
   }
+}
+
+/** What opens when the menu is pressed. */
+function drawOptions({ options = [] }: Any): string {
+  const lines = options.map(
+    ({ label, description }) =>
+      `<div>${escapeHtml(label)}<small>${escapeHtml(description ?? '')}</small></div>`,
+  );
+  return `<div class="options">${lines.join('')}</div>`;
 }
 
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -103,5 +113,8 @@ a { color: #00a8fc; }
 hr { border: 0; border-top: 1px solid #3f4147; width: 100%; margin: 4px 0; }
 .row { display: flex; flex-wrap: wrap; gap: 8px; }
 button { background: #4e5058; color: #fff; border: 0; border-radius: 8px; padding: 6px 14px; font: 500 14px "Noto Sans"; min-height: 32px; flex: none; } button.s1 { background: #5865f2; }
+h6 { font: 12px monospace; color: #949ba4; margin: 16px 0 8px; border-bottom: 1px solid #3f4147; }
+.only { color: #949ba4; font-size: 12px; margin: 4px 0; } .avatar { font-weight: 600; }
+.options { width: 420px; background: #2b2d31; border: 1px solid #1e1f22; border-radius: 4px; } .options div { padding: 8px 12px; font-weight: 500; } .options small { font-weight: 400; }
 .select { background: #1e1f22; border-radius: 8px; padding: 10px; width: 400px; color: #949ba4; display: flex; justify-content: space-between; }
 `;
