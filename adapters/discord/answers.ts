@@ -7,7 +7,7 @@ import {
 } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
 import type { Log } from '../platform.ts';
-import { toEmbeds } from './embeds.ts';
+import { sendCard } from './embeds.ts';
 import { CODES, describeError, isCode, outcomeOf } from './faults.ts';
 import type { Payload } from './render.ts';
 
@@ -43,16 +43,12 @@ export function createAnswers(
 ): Answers {
   const aboutOf = ({ interaction }: Call) => ({ interaction: interaction.id, took: took(interaction.id) });
 
-  /** Sends a card; as an embed, where Components V2 are refused. What got no answer is sent again. */
+  /** Sends a card; what got no answer is sent again. */
   const send = async (call: Call, payload: Payload, request: (body: object) => Promise<unknown>) => {
+    const onRefused = (error: unknown) =>
+      log.warn({ ...aboutOf(call), reason: describeError(error) }, 'a card was refused; sent as an embed');
     try {
-      await insist(() => request(payload)).catch((error: unknown) => {
-        if (!isCode(error, CODES.invalidForm)) throw error;
-        log.warn({ ...aboutOf(call), reason: describeError(error) }, 'a card was refused; sent as an embed');
-        const secret = payload.flags & MessageFlags.Ephemeral;
-        const embeds = toEmbeds(payload);
-        return insist(() => request({ ...embeds, flags: secret }));
-      });
+      await sendCard(payload, (body) => insist(() => request(body)), onRefused);
       return true;
     } catch (error) {
       log.error({ ...aboutOf(call), reason: describeError(error) }, 'an answer could not be given');
@@ -96,14 +92,18 @@ export function createAnswers(
   };
 }
 
-/** Tries what failed at Discord's side up to three times. */
+/**
+ * Tries what failed at Discord's side up to three times; and, as that, an answer that was faster than Discord took the
+ * first response, for which it has nothing to edit yet.
+ */
 async function insist<T>(request: () => Promise<T>): Promise<T> {
   for (let pause = 250; ; pause *= 2) {
     try {
       return await request();
     } catch (error) {
       const { kind } = outcomeOf(error);
-      if ((kind !== 'failed' && kind !== 'unknown') || pause > 500) throw error;
+      const mayPass = kind === 'failed' || kind === 'unknown' || isCode(error, CODES.unknownWebhook);
+      if (!mayPass || pause > 500) throw error;
       await new Promise((resolve) => setTimeout(resolve, pause));
     }
   }

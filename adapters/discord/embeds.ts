@@ -3,7 +3,9 @@ import {
   type APIEmbed,
   type APIMessageTopLevelComponent,
   ComponentType,
+  MessageFlags,
 } from 'discord-api-types/v10';
+import { CODES, isCode } from './faults.ts';
 import { EMBED } from './limits.ts';
 import type { Payload, Row } from './render.ts';
 
@@ -13,6 +15,21 @@ export interface EmbedPayload {
   readonly embeds: APIEmbed[];
   readonly components: APIMessageTopLevelComponent[];
   readonly allowed_mentions: { readonly parse: [] };
+}
+
+/** Sends a card; where Components V2 are refused, `onRefused` is told why, and the card goes as an embed. Rejects as `request` does. */
+export async function sendCard<T>(
+  payload: Payload,
+  request: (body: object) => Promise<T>,
+  onRefused: (error: unknown) => void = () => {},
+): Promise<T> {
+  try {
+    return await request(payload);
+  } catch (error) {
+    if (!isCode(error, CODES.invalidForm)) throw error;
+    onRefused(error);
+    return request({ ...toEmbeds(payload), flags: payload.flags & MessageFlags.Ephemeral });
+  }
 }
 
 /** The same card as an embed, for where Components V2 are refused. A card's text fits into one description. */

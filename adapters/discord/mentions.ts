@@ -7,6 +7,7 @@ import { answeredOnce } from '../answered-once.ts';
 import { apologiser } from '../apology.ts';
 import type { Log } from '../platform.ts';
 import { renderView } from './cards.ts';
+import { sendCard } from './embeds.ts';
 import { describeError } from './faults.ts';
 import { NONCE } from './limits.ts';
 
@@ -33,13 +34,15 @@ export function createMentions({ desks, log, now, rest, me, mayManage }: Mention
     const briefing = await desks
       .answer(story, command, askerOf(message, mayManage))
       .catch((error: unknown) => apologise(error, { story, command: command.split(' ', 1)[0]! }));
-    const body = {
-      ...renderView(briefing, { command, page: 0, secret: false }),
+    const about = {
       message_reference: { message_id: message.id, fail_if_not_exists: false },
       nonce: createHash('sha256').update(`reply\n${message.id}`).digest('base64url').slice(0, NONCE),
       enforce_nonce: true,
     };
-    await rest.post(Routes.channelMessages(message.channel_id), { body }).catch((error: unknown) => {
+    const request = (body: object) =>
+      rest.post(Routes.channelMessages(message.channel_id), { body: { ...body, ...about } });
+    const answer = renderView(briefing, { command, page: 0, secret: false });
+    await sendCard(answer, request).catch((error: unknown) => {
       log.warn(
         { channel: message.channel_id, reason: describeError(error) },
         'a question by mention could not be answered; commands work without access to the channel',

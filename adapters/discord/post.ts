@@ -5,7 +5,7 @@ import { type APIMessage, type APIMessageTopLevelComponent, ComponentType } from
 import type { Briefing } from '../../src/briefing/types.ts';
 import type { Destination, Message, Outcome, Poster, Posting } from '../../src/digest/types.ts';
 import { MARK, renderPosts } from './cards.ts';
-import { toEmbeds } from './embeds.ts';
+import { sendCard } from './embeds.ts';
 import { inert } from './escape.ts';
 import { CODES, isCode, outcomeOf } from './faults.ts';
 import { HISTORY, NONCE } from './limits.ts';
@@ -71,12 +71,10 @@ function pieceOf(payload: Payload, key: string, part: number): Piece {
 
 async function sendPiece(rest: REST, channel: string, { payload, nonce, stamp }: Piece): Promise<string> {
   const [card, ...rest_] = payload.components;
-  const body = { ...payload, components: [{ ...card, id: stamp }, ...rest_], nonce, enforce_nonce: true };
-  const request = (content: object) => rest.post(Routes.channelMessages(channel), { body: content });
-  const sent = await request(body).catch((error: unknown) => {
-    if (!isCode(error, CODES.invalidForm)) throw error;
-    return request({ ...toEmbeds(payload), nonce, enforce_nonce: true });
-  });
+  const stamped = { ...payload, components: [{ ...card!, id: stamp }, ...rest_] };
+  const sent = await sendCard(stamped, (body) =>
+    rest.post(Routes.channelMessages(channel), { body: { ...body, nonce, enforce_nonce: true } }),
+  );
   return (sent as APIMessage).id;
 }
 
