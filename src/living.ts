@@ -119,8 +119,12 @@ class LivingDesk implements Living {
     }
   }
 
-  #read(unfinished: readonly string[]): Promise<Desk> {
-    return openDesk({ ...this.#options, readings: this.#readings, unfinished: new Set(unfinished) });
+  async #read(unfinished: readonly string[]): Promise<Desk> {
+    const options = { ...this.#options, readings: this.#readings, unfinished: new Set(unfinished) };
+    const desk = await openDesk(options);
+    // the index of names is made now, and not while somebody types
+    desk.complete('', 1);
+    return desk;
   }
 }
 
