@@ -56,6 +56,7 @@ const MOST_LINES = 100;
 /** Takes as many units from the head of the queue as fit, at least one; a head that never fits is divided first. */
 function takeThatFit(queue: Unit[], isSmall: (units: readonly Unit[]) => boolean): Unit[] {
   if (queue.length === 0) return [];
+  if (queue.length <= MOST_LINES && isSmall(queue)) return queue.splice(0);
   while (!isSmall(queue.slice(0, 1))) {
     // where nothing at all fits, dividing does not help
     const halves = isSmall([]) ? halve(queue[0]!) : null;

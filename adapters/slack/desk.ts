@@ -15,7 +15,6 @@ export interface Slack {
   readonly log: Log;
   readonly now: () => number;
   readonly pause: Pause;
-  readonly fetch: typeof fetch;
   /** Without a token: each call gives its own. */
   readonly web: webApi.WebClient;
   readonly workspaces: Workspaces;

@@ -19,8 +19,6 @@ import { manyWorkspaces, oneWorkspace, type Workspaces } from './workspaces.ts';
 export interface SlackOptions extends SlackSettings {
   /** Where installations are kept; needed with `oauth`. */
   readonly installations?: Installations;
-  /** Stands in for the network. */
-  readonly fetch?: typeof fetch;
   /** Stands in for waiting. */
   readonly pause?: Pause;
 }
@@ -53,7 +51,6 @@ export function createSlack(options: SlackOptions, { desks, log, now, onStopped 
     log,
     now,
     pause,
-    fetch: options.fetch ?? fetch,
     web,
     workspaces,
     people: lookUpPeople(web, workspaces, now),
@@ -178,10 +175,9 @@ async function untilReached(
 }
 
 /** Own retrying throughout: Bolt's would wait half an hour, and hide what became of a message. */
-function clientOptionsOf({ apiUrl, fetch: byFetch }: SlackOptions, log: Log): webApi.WebClientOptions {
+function clientOptionsOf({ apiUrl }: SlackOptions, log: Log): webApi.WebClientOptions {
   return {
     ...(apiUrl && { slackApiUrl: apiUrl }),
-    ...(byFetch && { fetch: byFetch }),
     retryConfig: { retries: 0 },
     rejectRateLimitedCalls: true,
     timeout: TIMES.call,

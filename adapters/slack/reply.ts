@@ -1,3 +1,4 @@
+import { errors, request } from 'undici';
 import { isDirect, type Slack, type Where } from './desk.ts';
 import { codeOf } from './faults.ts';
 import { LIMITS, TIMES } from './limits.ts';
@@ -50,23 +51,28 @@ export function replyTo(slack: Slack, where: Where, responseUrl: string | undefi
 /** No wall of link previews under an answer. */
 export const UNFURL_NOTHING = { unfurl_links: false, unfurl_media: false } as const;
 
-/** Whether Slack took it. Tries again only where it certainly did not. */
-async function respond({ fetch, log, pause }: Slack, url: string, body: object): Promise<boolean> {
+/**
+ * Whether Slack took it. Tries again only where it certainly did not. What Slack says is read to its end, or the
+ * connection could not be used again and each answer would need a new one.
+ */
+async function respond({ log, pause }: Slack, url: string, body: object): Promise<boolean> {
   for (const ms of [...PAUSES, null]) {
     try {
-      const answer = await fetch(url, {
+      const { statusCode: status, body: said } = await request(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json; charset=utf-8' },
         body: JSON.stringify(body),
-        signal: AbortSignal.timeout(TIMES.call),
+        headersTimeout: TIMES.call,
+        bodyTimeout: TIMES.call,
       });
-      await answer.body?.cancel();
-      if (answer.ok) return true;
-      log.warn({ platform: 'slack', status: answer.status }, 'an answer was not taken at its response_url');
-      if (answer.status !== 429 && answer.status < 500) return false;
+      await said.dump();
+      if (status < 300) return true;
+      log.warn({ platform: 'slack', status }, 'an answer was not taken at its response_url');
+      if (status !== 429 && status < 500) return false;
     } catch (error) {
       log.warn({ platform: 'slack', why: (error as Error).name }, 'a response_url is not reached');
-      if ((error as Error).name === 'TimeoutError') return true;
+      if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError)
+        return true;
     }
     if (ms === null) return false;
     await pause(ms);
