@@ -38,6 +38,8 @@ export class SlackState {
   readonly refused: string[] = [];
   /** Codes of the OAuth flow, with the answer that each is exchanged for; refresh tokens, too. */
   readonly grants = new Map<string, object>();
+  /** Told of every message that is stored. */
+  onMessage: (message: StoredMessage) => void = () => {};
   #ts = 0;
 
   addChannel(id: string, more: Partial<Channel> = {}): Channel {
@@ -68,6 +70,7 @@ export class SlackState {
     }
     const stored = { ...message, ts: this.nextTs() };
     this.messages.push(stored);
+    this.onMessage(stored);
     return { ok: true, ts: stored.ts, channel: stored.channel };
   }
 
