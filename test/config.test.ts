@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { SLACK_SETTINGS } from '../adapters/slack/settings.ts';
 import { readConfig, SERVICE_SETTINGS, SETTINGS } from '../src/config.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'briefdesk-config-'));
@@ -66,6 +67,7 @@ describe('the configuration', () => {
   it('has every variable in .env.example, and no other', () => {
     const example = readFileSync(resolve(import.meta.dirname, '../.env.example'), 'utf8');
     const named = Object.keys(parseEnv(example.replaceAll(/^# ([A-Z_]+=)/gm, '$1')));
-    expect(named.sort()).toEqual([...SETTINGS, ...SERVICE_SETTINGS].sort());
+    const read = [...SETTINGS, ...SERVICE_SETTINGS, ...Object.keys(SLACK_SETTINGS)];
+    expect(named.sort()).toEqual(read.sort());
   });
 });

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { SLACK_SETTINGS } from '../adapters/slack/settings.ts';
 import { runTerminal } from '../adapters/terminal/index.ts';
 import { COMMAND_NAMES, COMMANDS, usageOf } from '../src/command/table.ts';
 
@@ -25,4 +26,15 @@ it('README shows what the desk prints, with … for what is left out', async () 
   const lines = picture![2]!.split('\n').filter((line) => line.trim() && line.trim() !== '…');
   expect(lines.length).toBeGreaterThan(10);
   for (const line of lines) expect(printed.split('\n')).toContain(line);
+});
+
+it('README takes a newcomer to Slack in under ten steps, with commands and variables that there are', () => {
+  const section = /\n## In Slack\n(.*?)\n## /s.exec(README)![1]!;
+  const steps = [...section.matchAll(/^(\d+)\. /gm)].map(([, n]) => Number(n));
+  expect(steps).toEqual(steps.map((_, i) => i + 1));
+  expect(steps.length).toBeLessThan(10);
+  for (const said of ['npx briefdesk manifest slack', 'npm start', 'connections:write', '`/qwen`'])
+    expect(section).toContain(said);
+  const named = new Set(section.match(/\bSLACK_[A-Z_]+/g));
+  expect([...named].filter((name) => !(name in SLACK_SETTINGS))).toEqual([]);
 });

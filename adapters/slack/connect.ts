@@ -1,6 +1,6 @@
 import { HTTPReceiver, type Logger, SocketModeReceiver, webApi } from '@slack/bolt';
 import { type Log, PlatformError } from '../platform.ts';
-import { isRefused, REVOKED_WAY_OUT } from './faults.ts';
+import { codeOf, isRefused, NEW_APP_TOKEN } from './faults.ts';
 import { type Installations, installationStore } from './installations.ts';
 import { TIMES } from './limits.ts';
 import { SCOPES } from './manifest.ts';
@@ -82,10 +82,7 @@ function bySocket(options: ConnectionOptions, appToken: string): Connection {
         return;
       } catch (error) {
         if (isRefused(error))
-          throw new PlatformError(
-            `Slack refuses SLACK_APP_TOKEN: ${(error as Error).message}`,
-            REVOKED_WAY_OUT,
-          );
+          throw new PlatformError(`Slack refuses SLACK_APP_TOKEN (${codeOf(error)}).`, NEW_APP_TOKEN);
         const ms =
           error instanceof webApi.WebAPIRateLimitedError ? error.retryAfter * 1000 : pauseBefore(attempt);
         log.warn(
@@ -149,7 +146,7 @@ function byHttp(options: ConnectionOptions): Connection {
       } catch (error) {
         const code = (error as NodeJS.ErrnoException).code ?? describe(error);
         throw new PlatformError(
-          `The port ${port} cannot be opened for Slack: ${code}`,
+          `The port ${port} cannot be opened for Slack (${code}).`,
           'Set SLACK_PORT to a free port.',
         );
       }

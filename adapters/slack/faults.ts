@@ -37,8 +37,14 @@ const PASSING = new Set(['service_unavailable', 'team_added_to_org', 'accesslimi
 const NEVER_SENT =
   /ECONNREFUSED|ENOTFOUND|EAI_AGAIN|EHOSTUNREACH|ENETUNREACH|UND_ERR_CONNECT_TIMEOUT|CERT_|ERR_TLS/;
 
-export const REVOKED_WAY_OUT =
-  'Install the app again in Slack, and set SLACK_BOT_TOKEN and SLACK_APP_TOKEN anew.';
+/** The way out where the bot token is refused. */
+export const NEW_BOT_TOKEN =
+  'Install the app again on its page “Install App” in Slack, and set SLACK_BOT_TOKEN to what that shows.';
+/** The way out where one of several workspaces refuses the desk. */
+export const INSTALL_AGAIN = 'Install the app in this workspace again.';
+/** The way out where the app token is refused. */
+export const NEW_APP_TOKEN =
+  'Generate one anew on the app’s page “Basic Information” in Slack, under “App-Level Tokens”, and set SLACK_APP_TOKEN to it.';
 
 /** Who the desk is in a workspace is not known, so that nothing was sent. */
 export class NotIdentified extends Error {
@@ -78,12 +84,12 @@ export function outcomeOf(error: unknown): Exclude<Outcome, { kind: 'sent' }> {
 
 function outcomeUnsent({ message: reason, isInstalled }: NotIdentified): Exclude<Outcome, { kind: 'sent' }> {
   if (isInstalled) return { kind: 'failed', reason };
-  return { kind: 'stopped', reason, wayOut: 'Install the app in this workspace again.', scope: 'workspace' };
+  return { kind: 'stopped', reason, wayOut: INSTALL_AGAIN, scope: 'workspace' };
 }
 
 function outcomeOfCode(code: string): Exclude<Outcome, { kind: 'sent' }> {
   if (REFUSED.has(code))
-    return { kind: 'stopped', reason: `Slack refuses the token: ${code}`, wayOut: REVOKED_WAY_OUT };
+    return { kind: 'stopped', reason: `Slack refuses the token: ${code}`, wayOut: NEW_BOT_TOKEN };
   const wayOut = CLOSED[code];
   if (wayOut) return { kind: 'paused', reason: code, wayOut };
   if (code === 'ratelimited' || code === 'rate_limited')

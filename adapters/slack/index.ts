@@ -1,9 +1,10 @@
-import { App, type Logger, LogLevel, webApi } from '@slack/bolt';
+import { App, webApi } from '@slack/bolt';
 import type { Log, Platform, Surroundings } from '../platform.ts';
 import { answerButtons, answerCommands } from './answers.ts';
+import { loggerOf } from './bolt-log.ts';
 import { type Connection, connect, type Pause } from './connect.ts';
 import type { Slack } from './desk.ts';
-import { isRefused, outcomeOf, REVOKED_WAY_OUT } from './faults.ts';
+import { codeOf, INSTALL_AGAIN, isRefused, NEW_BOT_TOKEN, outcomeOf } from './faults.ts';
 import { gateBefore } from './gate.ts';
 import { answerHome } from './home.ts';
 import type { Installations } from './installations.ts';
@@ -30,7 +31,7 @@ export function createSlack(options: SlackOptions, { desks, log, now, onStopped 
   const pause = options.pause ?? waitFor;
   const clientOptions = clientOptionsOf(options, log);
   const web = new webApi.WebClient(undefined, clientOptions);
-  let stopped: string | undefined;
+  let stopped: { readonly reason: string; readonly wayOut: string } | undefined;
   let ending: Promise<void> | undefined;
 
   const connection = connect({
@@ -43,7 +44,7 @@ export function createSlack(options: SlackOptions, { desks, log, now, onStopped 
     logger: loggerOf(log),
     log,
     pause,
-    onRefused: (error) => stopForGood(`${error.message} ${error.wayOut}`),
+    onRefused: ({ message, wayOut }) => stopForGood(message, wayOut),
   } as Parameters<typeof connect>[0]);
   const workspaces = workspacesOf(options, web, connection);
   const slack: Slack = {
@@ -56,12 +57,12 @@ export function createSlack(options: SlackOptions, { desks, log, now, onStopped 
     people: lookUpPeople(web, workspaces, now),
     outcomeOf(error) {
       const outcome = outcomeOf(error);
-      return outcome.kind === 'stopped' && options.oauth ? { ...outcome, scope: 'workspace' } : outcome;
+      if (outcome.kind !== 'stopped' || !options.oauth) return outcome;
+      return { ...outcome, wayOut: INSTALL_AGAIN, scope: 'workspace' };
     },
     onFailedCall(error, workspace) {
       if (!isRefused(error)) return;
-      if (options.botToken)
-        stopForGood(`Slack refuses SLACK_BOT_TOKEN: ${(error as Error).message}. ${REVOKED_WAY_OUT}`);
+      if (options.botToken) stopForGood(`Slack refuses SLACK_BOT_TOKEN (${codeOf(error)}).`, NEW_BOT_TOKEN);
       else
         log.error(
           { platform: 'slack', workspace },
@@ -97,11 +98,11 @@ export function createSlack(options: SlackOptions, { desks, log, now, onStopped 
   const posts = postings(slack);
 
   /** The desk goes on without Slack: said once, in one line. */
-  function stopForGood(reason: string): void {
+  function stopForGood(reason: string, wayOut: string): void {
     if (stopped !== undefined) return;
-    stopped = reason;
-    log.error({ platform: 'slack' }, reason);
-    onStopped(reason);
+    stopped = { reason, wayOut };
+    log.error({ platform: 'slack' }, `${reason} ${wayOut}`);
+    onStopped(`${reason} ${wayOut}`);
     void connection.stop();
   }
 
@@ -125,14 +126,14 @@ export function createSlack(options: SlackOptions, { desks, log, now, onStopped 
     health: () => ({
       connected: connection.connected(),
       heard: gate.heard(),
-      ...(stopped !== undefined && { stopped }),
+      ...(stopped !== undefined && { stopped: `${stopped.reason} ${stopped.wayOut}` }),
     }),
     async post(posting) {
-      if (stopped !== undefined) return { kind: 'stopped', reason: stopped, wayOut: REVOKED_WAY_OUT };
+      if (stopped !== undefined) return { kind: 'stopped', ...stopped };
       return posts.post(posting);
     },
     async mark(messages, to, correction) {
-      if (stopped !== undefined) return { kind: 'stopped', reason: stopped, wayOut: REVOKED_WAY_OUT };
+      if (stopped !== undefined) return { kind: 'stopped', ...stopped };
       return markMessages(slack, messages, to, correction);
     },
   };
@@ -199,27 +200,6 @@ function watchMembership(app: App, { desks, log }: Slack, installations: Install
   app.event('tokens_revoked', async ({ event, body }) => {
     if (event.tokens.bot?.length) await forget(body.team_id);
   });
-}
-
-/** Bolt's own talk: what is below a warning says nothing to an operator and may hold texts of messages. */
-function loggerOf(log: Log): Logger {
-  const write =
-    (level: 'warn' | 'error') =>
-    (...said: unknown[]) => {
-      const message = said
-        .map((one) => (one instanceof Error ? one.message : typeof one === 'string' ? one : ''))
-        .join(' ');
-      log[level]({ platform: 'slack' }, message.slice(0, 300));
-    };
-  return {
-    debug() {},
-    info() {},
-    warn: write('warn'),
-    error: write('error'),
-    setLevel() {},
-    getLevel: () => LogLevel.WARN,
-    setName() {},
-  };
 }
 
 const waitFor: Pause = (ms, signal) =>

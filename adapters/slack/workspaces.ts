@@ -1,6 +1,6 @@
 import type { Authorize, InstallationQuery, webApi } from '@slack/bolt';
 import { PlatformError } from '../platform.ts';
-import { isRefused, NotIdentified, REVOKED_WAY_OUT } from './faults.ts';
+import { codeOf, isRefused, NEW_BOT_TOKEN, NotIdentified } from './faults.ts';
 import { NotInstalled } from './installations.ts';
 
 /** Who the desk is in a workspace. The token may change from one call to the next: ask anew for each use. */
@@ -41,10 +41,7 @@ export function oneWorkspace(web: webApi.WebClient, botToken: string): Workspace
         await identify();
       } catch (error) {
         if (!isRefused(error)) throw error;
-        throw new PlatformError(
-          `Slack refuses SLACK_BOT_TOKEN: ${(error as Error).message}`,
-          REVOKED_WAY_OUT,
-        );
+        throw new PlatformError(`Slack refuses SLACK_BOT_TOKEN (${codeOf(error)}).`, NEW_BOT_TOKEN);
       }
     },
   };

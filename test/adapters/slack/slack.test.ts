@@ -487,9 +487,14 @@ describe('the connection', () => {
     server.state.tokens.delete('xapp-desk-token');
     server.dropConnections();
     await until(() => stopped.length === 1);
-    expect(stopped[0]).toContain('SLACK_APP_TOKEN');
+    expect(logged.filter((line) => /refuses|error/i.test(line))).toEqual([
+      expect.stringMatching(
+        /^Slack refuses SLACK_APP_TOKEN \(invalid_auth\)\. Generate one anew .* SLACK_APP_TOKEN/,
+      ),
+    ]);
     expect(await platform.post!({ key: 'k', to, briefing: card, retry: false })).toMatchObject({
       kind: 'stopped',
+      wayOut: expect.stringContaining('SLACK_APP_TOKEN'),
     });
   });
 
@@ -513,6 +518,7 @@ describe('the connection', () => {
     await expect(request(url, delivery, 'another secret')).rejects.toThrow('401');
     await expect(request(url, delivery, undefined, Date.now() / 1000 - 600)).rejects.toThrow('401');
     expect(desks.asked).toEqual([]);
+    expect(logged.filter((line) => line.includes('SLACK_SIGNING_SECRET'))).toHaveLength(2);
   });
 
   it('says which port is taken', async () => {
