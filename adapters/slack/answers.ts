@@ -14,10 +14,10 @@ export function answerCommands(app: App, slack: Slack): void {
   app.command(/^\//, async ({ command }) => {
     const { team_id: workspace, channel_id: channel, user_id: user, response_url: url } = command;
     const story = command.command.slice(1);
-    const where = { workspace, channel, user };
+    const where = { workspace, channel, user, url };
     const typed = readTyped(command.text ?? '');
     if (wantsChoice(typed) && (await openSubscribe(slack, where, story, command.trigger_id))) return;
-    await answerPrivately(slack, { story, typed, part: 0 }, where, replyTo(slack, where, url));
+    await answerPrivately(slack, { story, typed, part: 0 }, where, replyTo(slack, where));
   });
   app.event('app_mention', async ({ event, body }) => {
     if (!event.user || event.subtype !== undefined) return;
@@ -89,15 +89,17 @@ export function answerButtons(app: App, slack: Slack): void {
       if (!press || !('trigger_id' in body)) return;
       const container = (body as { container?: { thread_ts?: string; channel_id?: string } }).container;
       const thread = container?.thread_ts;
-      const channel = body.channel?.id ?? container?.channel_id ?? body.user.id;
+      const channel =
+        body.channel?.id ?? container?.channel_id ?? (body.view?.private_metadata || body.user.id);
       const where = {
         workspace: body.team?.id ?? '',
         channel,
         user: body.user.id,
         ...(thread && { thread }),
+        ...(body.response_url && { url: body.response_url }),
       };
       const name = action.action_id.split(':')[0] as keyof typeof BUTTONS;
-      await does[name](press, where, replyTo(slack, where, body.response_url), body.trigger_id);
+      await does[name](press, where, replyTo(slack, where), body.trigger_id);
     },
   );
 }

@@ -32,6 +32,8 @@ export interface Where {
   readonly user: string;
   /** The `ts` of the thread's first message. */
   readonly thread?: string;
+  /** The `response_url` of what the user did: it works in channels that the desk is not in, for half an hour. */
+  readonly url?: string;
 }
 
 /** The desk's answer to a command; a fault of the desk is answered with an apology. Never rejects. */

@@ -39,7 +39,8 @@ async function renderHome(slack: Slack, where: Where): Promise<types.HomeView> {
   const parts = await Promise.all(stories.map((story) => renderStory(slack, story, where)));
   const digests = await renderDigests(slack, where);
   const blocks = [...parts.flat(), ...digests].slice(0, LIMITS.viewBlocks);
-  return { type: 'home', blocks };
+  // a button here comes without a channel: it is answered in the messages of the app
+  return { type: 'home', blocks, private_metadata: where.channel };
 }
 
 async function renderStory(slack: Slack, story: string, where: Where): Promise<types.KnownBlock[]> {

@@ -116,11 +116,11 @@ export function answerForms(app: App, slack: Slack): void {
 async function answer(slack: Slack, where: Where, story: string, typed: string): Promise<void> {
   const briefing = await ask(slack, story, typed, where);
   const [payload] = renderParts(briefing, { typed, share: !isDirect(where.channel) }, true);
-  if (payload) await replyTo(slack, where, undefined).privately(payload);
+  if (payload) await replyTo(slack, where).privately(payload);
 }
 
 async function add(slack: Slack, where: Where, story: string, what: NewSource): Promise<void> {
-  const reply = replyTo(slack, where, undefined);
+  const reply = replyTo(slack, where);
   const { isMember } = await slack.people(where.workspace, where.user);
   if (!isMember) return reply.privately(notAllowed);
   const [payload] = renderParts(await addSource(slack, story, what, where), {}, true);

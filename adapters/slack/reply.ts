@@ -21,13 +21,13 @@ const PAUSES = [500, 2_000];
  * Replies through the `response_url` that came with an interaction, which works in channels that the desk is not in; it
  * takes five uses in half an hour, and after that, or where there is none, the Web API is used.
  */
-export function replyTo(slack: Slack, where: Where, responseUrl: string | undefined): Reply {
+export function replyTo(slack: Slack, where: Where): Reply {
   const until = slack.now() + LIMITS.responseLasts;
-  let left = responseUrl ? LIMITS.responseUses : 0;
+  let left = where.url ? LIMITS.responseUses : 0;
   const byUrl = async (body: object): Promise<boolean> => {
     if (left <= 0 || slack.now() >= until) return false;
     left--;
-    return respond(slack, responseUrl!, { ...body, ...(where.thread && { thread_ts: where.thread }) });
+    return respond(slack, where.url!, { ...body, ...(where.thread && { thread_ts: where.thread }) });
   };
   const byCall = (payload: Payload, isPublic: boolean) => say(slack, where, payload, isPublic);
   return {
@@ -57,8 +57,13 @@ export const UNFURL_NOTHING = { unfurl_links: false, unfurl_media: false } as co
  */
 async function respond({ log, pause }: Slack, url: string, body: object): Promise<boolean> {
   for (const ms of [...PAUSES, null]) {
+    let wish = 0;
     try {
-      const { statusCode: status, body: said } = await request(url, {
+      const {
+        statusCode: status,
+        headers,
+        body: said,
+      } = await request(url, {
         method: 'POST',
         headers: { 'content-type': 'application/json; charset=utf-8' },
         body: JSON.stringify(body),
@@ -69,32 +74,30 @@ async function respond({ log, pause }: Slack, url: string, body: object): Promis
       if (status < 300) return true;
       log.warn({ platform: 'slack', status }, 'an answer was not taken at its response_url');
       if (status !== 429 && status < 500) return false;
+      wish = Number(headers['retry-after']) * 1000 || 0;
     } catch (error) {
       log.warn({ platform: 'slack', why: (error as Error).name }, 'a response_url is not reached');
       if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError)
         return true;
     }
-    if (ms === null) return false;
-    await pause(ms);
+    if (ms === null || wish > TIMES.waitInside) return false;
+    await pause(Math.max(ms, wish));
   }
   return false;
 }
 
-/** Says something in a channel, or to one user in it. Resolves with whether it is there. */
+/**
+ * Says something in a channel, or to one user in it; where a channel is closed to the desk, to that user directly.
+ * Resolves with whether it is there.
+ */
 export async function say(slack: Slack, where: Where, payload: Payload, isPublic: boolean): Promise<boolean> {
-  const { workspace, channel, user, thread } = where;
-  const message = {
-    channel,
-    text: payload.text,
-    blocks: [...payload.blocks],
-    ...(thread && { thread_ts: thread }),
-  };
+  const { workspace, channel, user } = where;
   try {
-    const { botToken: token } = await slack.workspaces.identify(workspace);
-    if (isPublic) await slack.web.chat.postMessage({ token, ...message, ...UNFURL_NOTHING });
-    else await slack.web.chat.postEphemeral({ token, user, ...message });
+    await again(slack, () => send(slack, where, payload, isPublic));
     return true;
   } catch (error) {
+    if (!isPublic && slack.outcomeOf(error).kind === 'paused')
+      return say(slack, { workspace, channel: user, user }, payload, true);
     slack.log.error(
       { platform: 'slack', workspace, channel, why: codeOf(error) ?? (error as Error).message },
       'an answer was not delivered',
@@ -102,4 +105,28 @@ export async function say(slack: Slack, where: Where, payload: Payload, isPublic
     slack.onFailedCall(error, workspace);
     return false;
   }
+}
+
+async function send(slack: Slack, where: Where, payload: Payload, isPublic: boolean): Promise<void> {
+  const { workspace, channel, user, thread } = where;
+  const { text, blocks } = payload;
+  const message = { channel, text, blocks: [...blocks], ...(thread && { thread_ts: thread }) };
+  const { botToken: token } = await slack.workspaces.identify(workspace);
+  if (isPublic) await slack.web.chat.postMessage({ token, ...message, ...UNFURL_NOTHING });
+  else await slack.web.chat.postEphemeral({ token, user, ...message });
+}
+
+/** Waits for rate limits, and tries again where Slack certainly did not take it. */
+async function again(slack: Slack, attempt: () => Promise<void>): Promise<void> {
+  for (const ms of PAUSES) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const outcome = slack.outcomeOf(error);
+      const wish = outcome.kind === 'wait' ? outcome.seconds * 1000 : 0;
+      if ((outcome.kind !== 'wait' && outcome.kind !== 'failed') || wish > TIMES.waitInside) throw error;
+      await slack.pause(Math.max(ms, wish));
+    }
+  }
+  return attempt();
 }

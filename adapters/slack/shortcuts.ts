@@ -19,7 +19,7 @@ export function answerShortcuts(app: App, slack: Slack): void {
     const typed = `ask ${shorten(text, LONGEST_QUESTION)}`;
     const briefing = await ask(slack, slack.desks.stories[0] ?? '', typed, where);
     const [payload] = renderParts(briefing, { typed, share: !isDirect(where.channel) }, true);
-    if (payload) await replyTo(slack, where, shortcut.response_url).privately(payload);
+    if (payload) await replyTo(slack, where).privately(payload);
   });
   app.shortcut({ callback_id: SHORTCUTS.add, type: 'message_action' }, async ({ shortcut }) => {
     const { where, text } = readMessage(shortcut);
@@ -34,13 +34,22 @@ interface MessageShortcut {
   readonly team: { readonly id: string } | null;
   readonly user: { readonly id: string; readonly team_id?: string };
   readonly channel: { readonly id: string };
+  readonly response_url?: string;
   readonly message: { readonly text?: string; readonly thread_ts?: string };
 }
 
-function readMessage({ team, user, channel, message }: MessageShortcut): { where: Where; text: string } {
-  const where = { workspace: team?.id ?? user.team_id ?? '', channel: channel.id, user: user.id };
-  const text = readTyped(message.text ?? '').replace(/\s+/g, ' ');
-  return { where: message.thread_ts ? { ...where, thread: message.thread_ts } : where, text };
+function readMessage({ team, user, channel, message, response_url: url }: MessageShortcut): {
+  where: Where;
+  text: string;
+} {
+  const where = {
+    workspace: team?.id ?? user.team_id ?? '',
+    channel: channel.id,
+    user: user.id,
+    ...(message.thread_ts && { thread: message.thread_ts }),
+    ...(url && { url }),
+  };
+  return { where, text: readTyped(message.text ?? '').replace(/\s+/g, ' ') };
 }
 
 /** The assistant pane: what may be asked, before anything is. */

@@ -24,7 +24,7 @@ export interface Delivery {
 /** A local Slack: Web API, response_urls, Socket Mode, and requests that are signed. */
 export class SlackServer {
   readonly state = new SlackState();
-  readonly calls: { readonly method: string; readonly args: Arguments }[] = [];
+  readonly calls: { readonly method: string; readonly args: Arguments; readonly token: string }[] = [];
   /** Milliseconds since 1970 of the last acknowledgement's arrival, by envelope. */
   readonly acknowledged: string[] = [];
   readonly #http = createServer((request, response) => void this.#take(request, response));
@@ -150,9 +150,9 @@ export class SlackServer {
     fault?: CallFault,
   ): { status?: number; body: object } {
     const args = Object.fromEntries(new URLSearchParams(body));
-    this.calls.push({ method, args });
-    if (typeof fault === 'object' && 'error' in fault) return { body: { ok: false, error: fault.error } };
     const token = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1] ?? args.token ?? '';
+    this.calls.push({ method, args, token });
+    if (typeof fault === 'object' && 'error' in fault) return { body: { ok: false, error: fault.error } };
     if (method === 'apps.connections.open') return { body: this.#openConnection(token) };
     return { body: this.state.call(method, args, token) };
   }

@@ -48,6 +48,11 @@ export class SlackState {
     return channel;
   }
 
+  /** Where a user and the app talk, made when it is first needed. */
+  directChannel(user: string): string {
+    return this.addChannel(`D-${user}`).id;
+  }
+
   nextTs(): string {
     return `1800000000.${String(++this.#ts).padStart(6, '0')}`;
   }
@@ -76,7 +81,10 @@ export class SlackState {
 
   readonly #methods: Readonly<Record<string, (args: Arguments, team: string) => Answer>> = {
     'auth.test': (_, team) => ({ ok: true, team_id: team, user_id: 'UDESK', bot_id: 'BDESK' }),
-    'chat.postMessage': (args) => this.#post(args),
+    'chat.postMessage': (args) =>
+      this.users.has(args.channel ?? '')
+        ? this.#post({ ...args, channel: this.directChannel(args.channel!) })
+        : this.#post(args),
     'chat.postEphemeral': (args) => this.#post(args, args.user),
     'chat.update': (args) => this.#update(args),
     'conversations.history': (args) =>

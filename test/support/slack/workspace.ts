@@ -1,5 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { types } from '@slack/bolt';
 import type { Platform, Surroundings } from '../../../adapters/platform.ts';
 import { createSlack, type SlackOptions } from '../../../adapters/slack/index.ts';
 import { type Delivery, SlackServer, sign } from './server.ts';
@@ -22,6 +23,10 @@ export interface Workspace {
   interact(payload: object): Promise<unknown>;
   /** Presses a button of a message. */
   press(message: StoredMessage, label: string | RegExp): Promise<unknown>;
+  /** Presses a button of App Home. */
+  pressAtHome(view: types.ModalView | types.HomeView, label: string): Promise<unknown>;
+  /** Sends a form with what was filled in, by block. */
+  submit(view: types.ModalView | types.HomeView, fields: Readonly<Record<string, object>>): Promise<unknown>;
   /** All messages, once there are so many. */
   messages(atLeast: number): Promise<readonly StoredMessage[]>;
   close(): Promise<void>;
@@ -39,8 +44,7 @@ export async function openWorkspace(
   state.tokens.set('xoxb-desk-token', TEAM).set('xapp-desk-token', TEAM);
   state.users.set(USER, { tz: 'Europe/Berlin', is_restricted: false });
   const pauses: number[] = [];
-  const { mode = 'socket', ...more } = options;
-  const port = await freePort();
+  const { mode = 'socket', port = await freePort(), ...more } = options;
   const platform = createSlack(
     {
       ...(mode === 'socket' ? { appToken: 'xapp-desk-token' } : { signingSecret: SECRET }),
@@ -89,15 +93,28 @@ export async function openWorkspace(
         },
       }),
     interact,
+    pressAtHome: (view, label) =>
+      interact({
+        type: 'block_actions',
+        trigger_id: server.trigger(),
+        container: { type: 'view', view_id: 'V1' },
+        view: { ...view, id: 'V1' },
+        actions: [{ ...findButton(view.blocks, label), action_ts: '1.1' }],
+      }),
+    submit: (view, fields) =>
+      interact({
+        type: 'view_submission',
+        trigger_id: server.trigger(),
+        view: {
+          ...view,
+          id: 'V1',
+          state: {
+            values: Object.fromEntries(Object.entries(fields).map(([id, field]) => [id, { [id]: field }])),
+          },
+        },
+      }),
     press(message, label) {
-      const buttons = message.blocks.flatMap((block) => (block.type === 'actions' ? block.elements : []));
-      const action = buttons.find(
-        (one) =>
-          'text' in one &&
-          one.text &&
-          (label instanceof RegExp ? label : { test: (t: string) => t === label }).test(one.text.text),
-      );
-      if (!action) throw new Error(`there is no button ${label}`);
+      const action = findButton(message.blocks, label);
       return interact({
         type: 'block_actions',
         trigger_id: server.trigger(),
@@ -124,6 +141,16 @@ export async function openWorkspace(
       await server.stop();
     },
   };
+}
+
+function findButton(blocks: readonly types.AnyBlock[], label: string | RegExp): object {
+  const buttons = (blocks as readonly types.KnownBlock[]).flatMap((block) =>
+    block.type === 'actions' ? block.elements : [],
+  );
+  const fits = (text: string) => (label instanceof RegExp ? label.test(text) : text === label);
+  const found = buttons.find((one) => 'text' in one && one.text && fits(one.text.text));
+  if (!found) throw new Error(`there is no button ${label}`);
+  return found;
 }
 
 /** Waits for something that the network brings; rejects after some seconds, saying how it stands. */
