@@ -2,6 +2,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import { cutSection, listedSources, numberSources } from '../../src/briefing/reading.ts';
 import type { Briefing, Item, Section } from '../../src/briefing/types.ts';
 import { type Part, partsOf } from '../parts.ts';
+import type { Numbers } from '../written.ts';
 import { choiceRows, row, withoutTyped } from './choices.ts';
 import { type Deed, writeCustomId } from './custom-id.ts';
 import { MESSAGE, ROW } from './limits.ts';
@@ -90,9 +91,10 @@ const LONGEST_COUNT = '100 of 100 · 10000 more not shown';
  */
 function fitFirst(briefing: Briefing, fits: (part: Part) => boolean): Briefing {
   const sections: Section[] = [...briefing.sections];
+  const numbers = numberSources(briefing);
   for (;;) {
     const cut = { ...briefing, sections };
-    if (fits(firstScreen(cut))) return cut;
+    if (fits(firstScreen(cut, numbers))) return cut;
     const sizes = sections.map((section) =>
       cutSection(section, false).items.length > 1 ? sizeOf(cutSection(section, false).items) : 0,
     );
@@ -104,14 +106,14 @@ function fitFirst(briefing: Briefing, fits: (part: Part) => boolean): Briefing {
   }
 }
 
-function firstScreen(briefing: Briefing): Part {
+function firstScreen(briefing: Briefing, numbers: Numbers): Part {
   const sections = briefing.sections.map((section) => ({ ...section, ...cutSection(section, false) }));
   const sources = listedSources(
     briefing,
     sections.flatMap(({ items }) => items),
   );
   const left = sections.reduce((sum, { more }) => sum + more, 0);
-  return { briefing: { ...briefing, sections, sources }, numbers: numberSources(briefing), index: 0, left };
+  return { briefing: { ...briefing, sections, sources }, numbers, index: 0, left };
 }
 
 /** False for what is so long that it need not be rendered to be measured. */

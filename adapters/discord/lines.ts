@@ -1,9 +1,7 @@
 import { citationsOf, marksOfSource, ownSources, standingOf } from '../../src/briefing/reading.ts';
 import type { BriefingSource, Item } from '../../src/briefing/types.ts';
+import { type Numbers, writtenOnce } from '../written.ts';
 import { inert, linkTo, shorten } from './escape.ts';
-
-/** A source's number in brackets, by its id. */
-export type Numbers = ReadonlyMap<string, number>;
 
 /** An item and its versions, a row each. Where `dated`, its date stands in front. */
 export function writeItem(item: Item, numbers: Numbers, dated: boolean, depth = 0): string {
@@ -25,12 +23,12 @@ export function writeDispute(item: Item, numbers: Numbers): string {
 }
 
 /** An item's text, how far it may be relied on where the text does not say, and its sources' numbers. */
-function writeText(item: Item, numbers: Numbers): string {
+const writeText = writtenOnce((item: Item, numbers): string => {
   const standing = standingOf(item);
   const marks = standing.length > 0 ? ` *(${inert(standing.join('; '))})*` : '';
   const cites = ownSources(item).map((source) => `[${numbers.get(source) ?? inert(source)}]`);
   return `${markUp(item)}${marks}${cites.length > 0 ? ` ${cites.join('')}` : ''}`;
-}
+});
 
 /** What has versions under it stands out where it is no more than a headline; of other lines, the label they begin with. */
 function markUp(item: Item): string {
@@ -62,7 +60,7 @@ function writeDate(edtf: string): string {
 }
 
 /** A source as the numbers point to it: outlet, title, date, and a link where its front matter has one. */
-export function writeSource(source: BriefingSource, numbers: Numbers): string {
+export const writeSource = writtenOnce((source: BriefingSource, numbers): string => {
   const { n, id, outlet, title, published, url } = source;
   const about = [outlet, title].filter((part) => part !== null);
   const facts = [
@@ -76,7 +74,7 @@ export function writeSource(source: BriefingSource, numbers: Numbers): string {
   ]
     .filter(Boolean)
     .join(' · ');
-}
+});
 
 /** Names and titles are a few words; what is longer would take the room of what is asked for. */
 export const writeName = (text: string): string => inert(shorten(text, 150));

@@ -10,11 +10,12 @@ import {
 } from 'discord-api-types/v10';
 import type { Briefing, Item, Section } from '../../src/briefing/types.ts';
 import type { Part } from '../parts.ts';
+import type { Numbers } from '../written.ts';
 import { accentOf } from './accent.ts';
 import { inert, shorten } from './escape.ts';
 import { writeHelp } from './help.ts';
 import { MESSAGE } from './limits.ts';
-import { type Numbers, writeDispute, writeItem, writeName, writeSource } from './lines.ts';
+import { writeDispute, writeItem, writeName, writeSource } from './lines.ts';
 
 /** What is sent to Discord as a message, wherever it goes; `flags` also tells whether only one reader sees it. */
 export interface Payload {

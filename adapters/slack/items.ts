@@ -1,8 +1,8 @@
 import { ownSources, standingOf } from '../../src/briefing/reading.ts';
 import type { Item } from '../../src/briefing/types.ts';
+import { type Numbers, writtenOnce } from '../written.ts';
 import { writeDate } from './date.ts';
 import { escapeText } from './text.ts';
-import { type Numbers, writtenOnce } from './written.ts';
 
 /** The sign of what the sources disagree on. */
 export const WARNING = '⚠️';

@@ -4,13 +4,13 @@ import type { Briefing, Item, Section } from '../../src/briefing/types.ts';
 import { BETWEEN } from '../../src/command/help.ts';
 import { type Part, partsOf } from '../parts.ts';
 import type { Render } from '../platform.ts';
+import type { Numbers } from '../written.ts';
 import { buttonsOf, isCarried, type Offered } from './buttons.ts';
 import { writeDate } from './date.ts';
 import { writeItem, writeListed } from './items.ts';
 import { LIMITS } from './limits.ts';
 import { writeSource } from './sources.ts';
 import { escapeText, mrkdwn, plain, shorten, shortenEscaped } from './text.ts';
-import type { Numbers } from './written.ts';
 
 /** A message, as Slack takes it. */
 export interface Payload {

@@ -1,9 +1,9 @@
 import { marksOfSource } from '../../src/briefing/reading.ts';
 import type { BriefingSource } from '../../src/briefing/types.ts';
+import { type Numbers, writtenOnce } from '../written.ts';
 import { writeDate } from './date.ts';
 import { LIMITS } from './limits.ts';
 import { escapeControl, shorten, shortenEscaped } from './text.ts';
-import { type Numbers, writtenOnce } from './written.ts';
 
 /** A title longer than this says no more of its source. */
 const LONGEST_TITLE = 110;

@@ -2,10 +2,11 @@ import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { MANIFEST } from '../../src/home.ts';
 import type { Spent } from './desk.ts';
+import { openDiscord, openDiscordKeys } from './discord.ts';
 import { fire, type Measured, percentile, type Stand } from './load.ts';
 import { openSlack } from './slack.ts';
 
-/** `npm run bench:chat -- [slack] [--rate 200] [--seconds 30] [--times 1] [--markdown]` */
+/** `npm run bench:chat -- [slack] [discord] [discord-keys] [--rate 200] [--seconds 30] [--times 1] [--markdown]` */
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
@@ -17,9 +18,11 @@ const { values, positionals } = parseArgs({
 });
 
 /** Each opens a platform's stand-in with a desk on a story. */
-const PLATFORMS: Readonly<Record<string, (story: string) => Promise<Stand>>> = { slack: openSlack };
-/** Milliseconds that nobody should wait longer, but one in a hundred. */
-const AIM = { acknowledged: 100, answered: 300 };
+const PLATFORMS: Readonly<Record<string, (story: string) => Promise<Stand>>> = {
+  slack: openSlack,
+  discord: openDiscord,
+  'discord-keys': openDiscordKeys,
+};
 
 const story = MANIFEST.briefdesk!.story!;
 const commands = [
@@ -57,7 +60,7 @@ for (const name of positionals.length > 0 ? positionals : Object.keys(PLATFORMS)
   for (let time = 0; time < Number(values.times); time++) {
     const stand = await open(story);
     const measured = await fire(stand, load);
-    describe(stand.name, measured, await stand.close());
+    describe(stand, measured, await stand.close());
   }
 }
 
@@ -76,7 +79,7 @@ console.log(
 );
 
 function describe(
-  name: string,
+  { name, aim }: Stand,
   { sent, acknowledged, answered, reasons, lag }: Measured,
   spent: Spent,
 ): void {
@@ -91,10 +94,10 @@ function describe(
     `${(spent.processor / sent).toFixed(1)} ms`,
     `${spent.megabytes.toFixed(0)} MB`,
   ]);
-  if (lag > AIM.acknowledged / 2)
+  if (lag > aim.acknowledged / 2)
     console.error(`${name}: what fires was itself up to ${lag.toFixed(0)} ms late`);
   for (const reason of reasons) console.error(`${name}: lost, ${reason}`);
   const isLate =
-    percentile(acknowledged, 0.99) >= AIM.acknowledged || percentile(answered, 0.99) >= AIM.answered;
+    percentile(acknowledged, 0.99) >= aim.acknowledged || percentile(answered, 0.99) >= aim.answered;
   if (lost > 0 || isLate) process.exitCode = 1;
 }

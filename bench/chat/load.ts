@@ -1,10 +1,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Spent } from './desk.ts';
 
+/** For a command. */
+export const AIM = { acknowledged: 100, answered: 300 } as const;
+
 /** A platform's stand-in with a desk on it, and somebody who types. */
 export interface Stand {
   /** `Slack, signed HTTP` */
   readonly name: string;
+  /** Milliseconds that nobody should wait longer, but one in a hundred. */
+  readonly aim: { readonly acknowledged: number; readonly answered: number };
   /** Types a command; both reject where what they wait for is not right. */
   type(command: string): Typed;
   close(): Promise<Spent>;

@@ -1,7 +1,7 @@
 import { SlackServer } from '../../test/support/slack/server.ts';
 import { freePort, request } from '../../test/support/slack/workspace.ts';
 import { startDesk } from './desk.ts';
-import type { Stand } from './load.ts';
+import { AIM, type Stand } from './load.ts';
 
 const SECRET = '0123456789abcdef0123456789abcdef';
 const TEAM = 'T1';
@@ -25,6 +25,7 @@ export async function openSlack(story: string): Promise<Stand> {
   let count = 0;
   return {
     name: 'Slack, signed HTTP',
+    aim: AIM,
     type(command) {
       const user_id = `U${++count}`;
       const answered = new Promise<void>((resolve, reject) =>

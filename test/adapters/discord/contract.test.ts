@@ -1,8 +1,7 @@
 import { createDiscord } from '../../../adapters/discord/index.ts';
 import type { Surroundings } from '../../../adapters/platform.ts';
-import { type Command, findCommand } from '../../../src/command/table.ts';
 import { describePlatform, type Fault, type Shown, type Stage } from '../../contract/platform.ts';
-import { startDiscord } from '../../support/discord/index.ts';
+import { optionsOf, startDiscord } from '../../support/discord/index.ts';
 import { markdownOf, readMarkdown } from '../../support/discord/read.ts';
 import type { Message, Fault as Scripted } from '../../support/discord/state.ts';
 import { until } from '../../support/until.ts';
@@ -29,7 +28,7 @@ async function open(surroundings: Surroundings): Promise<Stage> {
     platform,
     channel: { platform: 'discord', workspace: discord.guild, channel: discord.channel.id },
     async command(story, typed) {
-      const asked = discord.command(story, ...readTyped(typed));
+      const asked = discord.command(story, ...optionsOf(typed));
       await until(() => asked.ack);
     },
     async answers(atLeast) {
@@ -50,14 +49,6 @@ async function open(surroundings: Surroundings): Promise<Stage> {
       await discord.stop();
     },
   };
-}
-
-/** A command as somebody types it, as the options that Discord makes of it. */
-function readTyped(typed: string): [sub: string, options: Record<string, string>] {
-  const [name = '', ...words] = typed.split(' ');
-  const command: Command | undefined = findCommand(name)?.command;
-  const option = command?.argument?.name.toLowerCase();
-  return [name, option && words.length > 0 ? { [option]: words.join(' ') } : {}];
 }
 
 /** What the desk itself marks up: what stands out, the titles of sources' hosts, dates. */

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { type Command, findCommand } from '../../../src/command/table.ts';
 import { until } from '../until.ts';
 import { type Component, flatten } from './check.ts';
 import { type LocalGateway, openGateway } from './gateway.ts';
@@ -181,6 +182,14 @@ export async function startDiscord(): Promise<LocalDiscord> {
     },
   });
   return discord;
+}
+
+/** A command as somebody types it elsewhere, as the options that Discord makes of it. */
+export function optionsOf(typed: string): [sub: string, options: Record<string, string>] {
+  const [name = '', ...words] = typed.split(' ');
+  const command: Command | undefined = findCommand(name)?.command;
+  const option = command?.argument?.name.toLowerCase();
+  return [name, option && words.length > 0 ? { [option]: words.join(' ') } : {}];
 }
 
 const writeSub = (name: string, options: Options) => ({

@@ -131,7 +131,8 @@ function register(state: State, where: string, body: readonly Command[]): Reply 
 }
 
 function find(state: State, token: string): Asked | undefined {
-  return [...state.interactions.values()].find((one) => one.token === token);
+  const asked = state.interactions.get(token.replace(/^token-/, ''));
+  return asked?.token === token ? asked : undefined;
 }
 
 function acknowledge(state: State, token: string, body: NonNullable<Asked['ack']>): Reply {
@@ -142,6 +143,7 @@ function acknowledge(state: State, token: string, body: NonNullable<Asked['ack']
   if (reply.status < 300) {
     asked.ack = body;
     asked.took = performance.now() - asked.sent;
+    asked.onAck?.();
   }
   return reply;
 }
@@ -176,6 +178,7 @@ function editOriginal(state: State, token: string, body: Body): Reply {
   if (faults.length > 0) return invalid(faults);
   const flags = (body.flags ?? 0) | ((asked.ack.data?.flags ?? 0) & EPHEMERAL);
   asked.messages.push(newMessage(state, asked.channel, { ...body, flags }));
+  asked.onAnswer?.(asked.messages[0]!);
   return ok(shown(asked.messages[0]!));
 }
 

@@ -55,6 +55,9 @@ export interface Asked {
   /** Messages that answer it: the original, then those that follow. */
   readonly messages: Message[];
   isExpired?: boolean;
+  /** Told when the first answer came, and when the message that was put off did. */
+  onAck?: () => void;
+  onAnswer?: (message: Message) => void;
 }
 
 export interface Request {
