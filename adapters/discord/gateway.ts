@@ -90,7 +90,11 @@ export function createGateway(
       const permissions = member && where?.permissionsFor(member);
       return permissions?.any(PermissionFlagsBits.ManageGuild | PermissionFlagsBits.ManageChannels) ?? false;
     },
-    destroy: () => client.destroy(),
+    destroy() {
+      // it takes the end for a loss, and would say that it connects again
+      client.removeAllListeners(Events.ShardReconnecting);
+      return client.destroy();
+    },
   };
 }
 

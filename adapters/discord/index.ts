@@ -9,6 +9,7 @@ import { createGateway, type Gateway, type GatewayEvents } from './gateway.ts';
 import { createHttpReceiver } from './http.ts';
 import { createInteractions } from './interactions.ts';
 import { REQUEST, REQUESTS_A_SECOND } from './limits.ts';
+import { installUrl } from './manifest.ts';
 import { createMentions } from './mentions.ts';
 import { createPoster } from './post.ts';
 import { registerCommands } from './registration.ts';
@@ -176,6 +177,10 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
         try {
           state = 'running';
           await connect();
+          log.info(
+            { install: installUrl(me.application) },
+            'Discord is connected; whoever manages a server adds briefdesk to it at the address "install"',
+          );
           return;
         } catch (error) {
           state = 'new';

@@ -17,6 +17,16 @@ describe('connecting', () => {
     expect(d.intents & (MEMBERS! | PRESENCES! | CONTENT!)).toBe(0);
   });
 
+  it('says how to add the app to a server, and at the end nothing of a lost connection', async () => {
+    stage = await openStage();
+    await stage.platform.start();
+    const { install } = stage.log.lines.at(-1)!.fields as { install: string };
+    expect(install).toContain(`client_id=${stage.discord.applicationId}&scope=bot+applications.commands`);
+    await stage.platform.stop();
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    expect(stage.log.lines.filter(({ level }) => level !== 'info')).toEqual([]);
+  });
+
   it('is tried again while Discord cannot be reached', async () => {
     stage = await openStage();
     stage.discord.fail({ method: 'GET', path: /gateway\/bot$/, status: 503, times: 3 });

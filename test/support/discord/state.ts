@@ -88,9 +88,11 @@ export function createState(): State {
     return String(last);
   };
   const guild = newId();
+  const applicationId = newId();
   const state: State = {
-    token: 'local-token-of-nobody',
-    applicationId: newId(),
+    // as Discord's: the first part is the application's id
+    token: `${Buffer.from(applicationId).toString('base64url')}.local0.local-token-of-nobody`,
+    applicationId,
     botId: newId(),
     guild,
     user: newId(),
