@@ -42,12 +42,22 @@ export function renderView(answer: Briefing, view: View): Payload {
 
 /** All pages of an answer, the first screen first, as they are asked for. */
 export function* renderPages(answer: Briefing, view: Omit<View, 'page'>): Generator<Payload> {
-  const render = (part: Part) => renderPart(part, frameOf(part, view));
+  const whole = view.passages ? passagesBriefing(answer) : withoutTyped(withoutLoneHeading(answer));
+  const isBrief = needsRoom(whole, view);
+  const render = (part: Part) => renderPart(part, { ...frameOf(part, view), isBrief });
   const fits = (part: Part) => mayFit(part) && isWithin(render(part));
-  const briefing = view.passages
-    ? passagesBriefing(answer)
-    : fitFirst(withoutTyped(withoutLoneHeading(answer)), fits);
+  const briefing = view.passages ? whole : fitFirst(whole, fits);
   for (const part of partsOf(briefing, fits, { all: true })) yield message([render(part)]);
+}
+
+/**
+ * Whether titles and links of the sources would take the room of what is asked for on the first screen: then they stand
+ * behind their button.
+ */
+function needsRoom(briefing: Briefing, view: Omit<View, 'page'>): boolean {
+  if (view.passages || !canPress(briefing, view)) return false;
+  const first = firstScreen(briefing, numberSources(briefing));
+  return !mayFit(first) || !isWithin(renderPart(first, frameOf(first, view)));
 }
 
 /** Kinds whose title says all that the heading of a section that stands alone could. */
@@ -128,7 +138,7 @@ function passagesBriefing(answer: Briefing): Briefing {
   const items = answer.sections.flatMap((section) => section.items);
   const sections = listedSources(answer, items).map((source): Section => {
     const passages = passagesOf(items, source.id).map((quote) => ({
-      text: `“${quote}”`,
+      text: quote,
       citations: [{ source: source.id, start: 0, end: quote.length, quote }],
     }));
     const heading = [source.outlet, source.title].filter((part) => part !== null).join(': ') || source.id;
@@ -141,9 +151,9 @@ function passagesBriefing(answer: Briefing): Briefing {
 function frameOf({ briefing, index, left }: Part, view: Omit<View, 'page'>): Frame {
   const press = (deed: Deed, page: number) =>
     writeCustomId({ deed, story: briefing.story, command: view.command, page });
-  const canPress = press('page', 9_999) !== undefined;
+  const isPressed = canPress(briefing, view);
   const make = (label: string, deed: Deed, page: number) =>
-    canPress ? [button(label, press(deed, page)!)] : [];
+    isPressed ? [button(label, press(deed, page)!)] : [];
   const turn: Deed = view.passages ? 'turn' : 'page';
   const buttons = [
     ...(index > 0 ? make('◀ Back', turn, index - 1) : []),
@@ -155,14 +165,19 @@ function frameOf({ briefing, index, left }: Part, view: Omit<View, 'page'>): Fra
   return {
     rows: joinRows(buttons, index === 0 && !view.passages ? choiceRows(briefing) : []),
     ...(share === undefined ? {} : { beside: share }),
+    ...(view.passages && { isPassages: true }),
     remarks: [
       ...(index > 0 ? [`page ${index + 1}`] : []),
       ...(view.sharedBy ? [`shared by <@${view.sharedBy}>`] : []),
-      ...(canPress ? [] : [TOO_LONG]),
-      ...(canPress || left === 0 ? [] : [`${left} more not shown`]),
+      ...(isPressed ? [] : [TOO_LONG]),
+      ...(isPressed || left === 0 ? [] : [`${left} more not shown`]),
     ],
   };
 }
+
+/** Whether a button can hold the command, so that it works. */
+const canPress = ({ story }: Briefing, { command }: Pick<View, 'command'>): boolean =>
+  writeCustomId({ deed: 'page', story, command, page: 9_999 }) !== undefined;
 
 /** Help, and what is no answer, is of use to nobody else. */
 const isWorthSharing = ({ kind }: Briefing): boolean => kind !== 'help' && kind !== 'notice';

@@ -61,20 +61,31 @@ function writeDate(edtf: string): string {
 
 /** A source as the numbers point to it: outlet, title, date, and a link where its front matter has one. */
 export const writeSource = writtenOnce((source: BriefingSource, numbers): string => {
-  const { n, id, outlet, title, published, url } = source;
+  const { n, id, outlet, title } = source;
   const about = [outlet, title].filter((part) => part !== null);
-  const facts = [
-    published ? writeDate(published) : 'undated',
-    ...marksOfSource(source, numbers).map(writeName),
-  ];
-  return [
-    `[${n}] ${(about.length > 0 ? about : [id]).map(writeName).join(': ')}`,
-    facts.join(', '),
-    linkTo(url),
-  ]
-    .filter(Boolean)
-    .join(' · ');
+  const name = (about.length > 0 ? about : [id]).map(writeName).join(': ');
+  return `[${n}] ${name} · ${writeOrigin(source, numbers)}`;
 });
+
+/** When a source was published, what kind it is, and where it stands. */
+export function writeOrigin(source: BriefingSource, numbers: Numbers): string {
+  const { published, url } = source;
+  const date = published ? writeDate(published) : 'undated';
+  const facts = [date, ...marksOfSource(source, numbers).map(writeName)].join(', ');
+  return [facts, linkTo(url)].filter(Boolean).join(' · ');
+}
+
+/** A passage in its source's own words, as a quotation of Discord's. */
+export const writePassage = ({ text }: Item): string => `> ${inert(text)}`;
+
+/** A source in few words: its outlet, else its title, and its date. */
+export const nameSource = writtenOnce((source: BriefingSource, numbers): string => {
+  const { n, id, outlet, title, published } = source;
+  const facts = [outlet ?? title ?? id, published ?? 'undated', ...marksOfSource(source, numbers)];
+  return `[${n}] ${facts.map((fact) => inert(shorten(fact, LONGEST_FACT))).join(', ')}`;
+});
+
+const LONGEST_FACT = 60;
 
 /** Names and titles are a few words; what is longer would take the room of what is asked for. */
 export const writeName = (text: string): string => inert(shorten(text, 150));

@@ -15,7 +15,15 @@ import { accentOf } from './accent.ts';
 import { inert, shorten } from './escape.ts';
 import { writeHelp } from './help.ts';
 import { MESSAGE } from './limits.ts';
-import { writeDispute, writeItem, writeName, writeSource } from './lines.ts';
+import {
+  nameSource,
+  writeDispute,
+  writeItem,
+  writeName,
+  writeOrigin,
+  writePassage,
+  writeSource,
+} from './lines.ts';
 
 /** What is sent to Discord as a message, wherever it goes; `flags` also tells whether only one reader sees it. */
 export interface Payload {
@@ -32,6 +40,10 @@ export interface Frame {
   readonly beside?: Button;
   /** Behind story and date, in small letters: `page 2`. Discord's Markdown. */
   readonly remarks: readonly string[];
+  /** The sources take little room: outlet and date, without title and link. */
+  readonly isBrief?: boolean;
+  /** Each section is a source with its passages. */
+  readonly isPassages?: boolean;
 }
 
 export type Row = Extract<APIComponentInContainer, { type: ComponentType.ActionRow }>;
@@ -58,7 +70,9 @@ export const secretly = (payload: Payload): Payload => ({
 /** A part of a briefing as one card. */
 export function renderPart({ briefing, numbers }: Part, frame: Frame): APIContainerComponent {
   const texts = [
-    ...briefing.sections.map((section) => writeSection(section, briefing, numbers)),
+    ...briefing.sections.map((section) =>
+      frame.isPassages ? writePassages(section, briefing, numbers) : writeSection(section, briefing, numbers),
+    ),
     block(
       'Not in the sources',
       briefing.gaps.map((gap) => `- ${inert(gap)}`),
@@ -72,7 +86,7 @@ export function renderPart({ briefing, numbers }: Part, frame: Frame): APIContai
     components: [
       renderHead(briefing, frame),
       ...texts.flatMap((content) => [separator(), text(content)]),
-      ...renderFoot(briefing, numbers),
+      ...(frame.isPassages ? [] : renderFoot(briefing, numbers, frame.isBrief)),
       ...frame.rows,
     ],
   };
@@ -104,16 +118,31 @@ function measure(components: readonly object[]): { components: number; character
 /** Title, and in small letters what it is about; a button stands beside it where there is one. */
 function renderHead(briefing: Briefing, { beside, remarks }: Frame): APIComponentInContainer {
   const { story, asOf, subject } = briefing;
-  const aliases = subject?.aliases.filter((alias) => alias !== subject.name).slice(0, MOST_ALIASES) ?? [];
+  const aliases = subject?.aliases.filter((alias) => !isShortFor(alias, subject.name)) ?? [];
   const about = [
     subject && subject.type !== 'other' && inert(capitalise(subject.type)),
-    aliases.length > 0 && `also ${aliases.map((alias) => inert(shorten(alias, LONGEST_ALIAS))).join(', ')}`,
+    aliases.length > 0 &&
+      `also ${aliases
+        .slice(0, MOST_ALIASES)
+        .map((alias) => inert(shorten(alias, LONGEST_ALIAS)))
+        .join(', ')}`,
     story && writeName(story),
     asOf && `as of ${writeName(asOf)}`,
   ];
   const small = [...about, ...remarks].filter(Boolean).join(' · ');
   const title = text([`## ${writeName(briefing.title)}`, ...(small ? [`-# ${small}`] : [])].join('\n'));
   return beside ? { type: ComponentType.Section, components: [title], accessory: beside } : title;
+}
+
+/** Whether an alias is a part of the name, which tells a reader nothing. */
+function isShortFor(alias: string, name: string): boolean {
+  const words = name.toLowerCase().split(' ');
+  return (
+    alias
+      .toLowerCase()
+      .split(' ')
+      .every((word) => words.includes(word)) && alias.length <= name.length
+  );
 }
 
 const MOST_ALIASES = 4;
@@ -137,6 +166,13 @@ function writeSection(
   ]);
 }
 
+/** A source with its passages in its own words. */
+function writePassages({ heading, items }: Section, { sources }: Briefing, numbers: Numbers): string {
+  const source = sources.find(({ id }) => id === items[0]?.citations[0]?.source);
+  const origin = source ? [`-# ${writeOrigin(source, numbers)}`] : [];
+  return block(heading, [...origin, items.map(writePassage).join('\n\n')]);
+}
+
 const hasVersions = ({ values }: Item): boolean => values !== undefined && values.length > 0;
 
 /** The sources as an answer of their own, each with its text where that was asked for. */
@@ -154,9 +190,15 @@ function writeListed({ sources }: Briefing, numbers: Numbers): string {
 }
 
 /** What the numbers in brackets stand for. */
-function renderFoot({ kind, sources }: Briefing, numbers: Numbers): APIComponentInContainer[] {
+function renderFoot(
+  { kind, sources }: Briefing,
+  numbers: Numbers,
+  isBrief = false,
+): APIComponentInContainer[] {
   if (kind === 'sources' || sources.length === 0) return [];
-  const lines = sources.map((source) => `-# ${writeSource(source, numbers)}`);
+  const lines = isBrief
+    ? [`-# ${sources.map((source) => nameSource(source, numbers)).join(' · ')}`]
+    : sources.map((source) => `-# ${writeSource(source, numbers)}`);
   return [separator(), text(lines.join('\n'))];
 }
 

@@ -140,6 +140,24 @@ describe('a card', () => {
     expect(texts).not.toContain('Line 40 ');
   });
 
+  it('names its sources briefly where their titles and links would take the room of its lines', () => {
+    const briefing: Briefing = { ...longBriefing(24), kind: 'brief' };
+    const asked = markdownOf(first(briefing));
+    for (const { text } of briefing.sections[0]!.items) expect(asked).toContain(text);
+    expect(asked).toContain('-# [1] Outlet s01, 2031-02-03 · [2] Outlet s02, 2031-02-03 · ');
+    const sources = markdownOf(first(briefing, { passages: true }));
+    expect(sources).toContain(
+      '### \\[1\\] Outlet s01: What the 1th report said\n-# 2031-02-03 · [outlet.example](<https://outlet.example/s01?a=1&b=2>)\n> a passage',
+    );
+    const few = markdownOf(first({ ...longBriefing(5), kind: 'brief' }));
+    expect(few).toContain('-# [1] Outlet s01: What the 1th report said');
+  });
+
+  it('has no alias that is a part of the name', () => {
+    const subject = { ...card.subject!, aliases: ['Lovelace', 'Ada', 'Lovelace, Ada', 'Ada Byron'] };
+    expect(markdownOf(first({ ...card, subject }))).toContain('also Lovelace, Ada, Ada Byron · ');
+  });
+
   it('without room for its command in a button has none that would not work, and says why', () => {
     const command = `ask ${Array.from({ length: 500 }, (_, i) => ((i * i * 7919) % 1_000_003).toString(36)).join('')}`;
     const payload = first({ ...longBriefing(80), kind: 'ask' }, { command });
