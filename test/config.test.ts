@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseEnv } from 'node:util';
 import { afterAll, describe, expect, it } from 'vitest';
+import { DISCORD_SETTINGS } from '../adapters/discord/settings.ts';
 import { SLACK_SETTINGS } from '../adapters/slack/settings.ts';
 import { readConfig, SERVICE_SETTINGS, SETTINGS } from '../src/config.ts';
 
@@ -67,7 +68,12 @@ describe('the configuration', () => {
   it('has every variable in .env.example, and no other', () => {
     const example = readFileSync(resolve(import.meta.dirname, '../.env.example'), 'utf8');
     const named = Object.keys(parseEnv(example.replaceAll(/^# ([A-Z_]+=)/gm, '$1')));
-    const read = [...SETTINGS, ...SERVICE_SETTINGS, ...Object.keys(SLACK_SETTINGS)];
+    const read = [
+      ...SETTINGS,
+      ...SERVICE_SETTINGS,
+      ...Object.keys(SLACK_SETTINGS),
+      ...Object.keys(DISCORD_SETTINGS),
+    ];
     expect(named.sort()).toEqual(read.sort());
   });
 });

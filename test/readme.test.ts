@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { expect, it } from 'vitest';
+import { DISCORD_SETTINGS } from '../adapters/discord/settings.ts';
 import { SLACK_SETTINGS } from '../adapters/slack/settings.ts';
 import { runTerminal } from '../adapters/terminal/index.ts';
 import { COMMAND_NAMES, COMMANDS, usageOf } from '../src/command/table.ts';
@@ -28,13 +29,22 @@ it('README shows what the desk prints, with … for what is left out', async () 
   for (const line of lines) expect(printed.split('\n')).toContain(line);
 });
 
-it('README takes a newcomer to Slack in under ten steps, with commands and variables that there are', () => {
-  const section = /\n## In Slack\n(.*?)\n## /s.exec(README)![1]!;
-  const steps = [...section.matchAll(/^(\d+)\. /gm)].map(([, n]) => Number(n));
-  expect(steps).toEqual(steps.map((_, i) => i + 1));
-  expect(steps.length).toBeLessThan(10);
-  for (const said of ['npx briefdesk manifest slack', 'npm start', 'connections:write', '`/qwen`'])
-    expect(section).toContain(said);
-  const named = new Set(section.match(/\bSLACK_[A-Z_]+/g));
-  expect([...named].filter((name) => !(name in SLACK_SETTINGS))).toEqual([]);
-});
+it.each([
+  ['Slack', SLACK_SETTINGS, ['npx briefdesk manifest slack', 'npm start', 'connections:write', '`/qwen`']],
+  [
+    'Discord',
+    DISCORD_SETTINGS,
+    ['npx briefdesk manifest discord', 'npm start', '`DISCORD_TOKEN=…`', '`/qwen who`'],
+  ],
+])(
+  'README takes a newcomer to %s in under ten steps, with commands and variables that there are',
+  (platform, settings, saying) => {
+    const section = new RegExp(`\\n## In ${platform}\\n(.*?)\\n## `, 's').exec(README)![1]!;
+    const steps = [...section.matchAll(/^(\d+)\. /gm)].map(([, n]) => Number(n));
+    expect(steps).toEqual(steps.map((_, i) => i + 1));
+    expect(steps.length).toBeLessThan(10);
+    for (const said of saying) expect(section).toContain(said);
+    const named = new Set(section.match(new RegExp(`\\b${platform.toUpperCase()}_[A-Z_]+`, 'g')));
+    expect([...named].filter((name) => !(name in settings))).toEqual([]);
+  },
+);
