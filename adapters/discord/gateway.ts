@@ -27,6 +27,8 @@ export interface Gateway {
   /** Resolves once all shards are ready. Rejects as Client.login does, or with PlatformError. */
   connect(): Promise<{ readonly user: string; readonly application: string }>;
   isConnected(): boolean;
+  /** Ids of the servers that have the app. */
+  servers(): readonly string[];
   /** Whether this user may manage the channel. */
   mayManage(workspace: string, channel: string, user: string): Promise<boolean>;
   destroy(): Promise<void>;
@@ -83,6 +85,7 @@ export function createGateway(
       return { user: client.user!.id, application: client.application!.id };
     },
     isConnected: () => client.isReady() && client.ws.shards.some(({ status }) => status === READY),
+    servers: () => [...client.guilds.cache.keys()],
     async mayManage(workspace, channel, user) {
       const guild = client.guilds.cache.get(workspace);
       const where = guild?.channels.cache.get(channel);

@@ -12,7 +12,7 @@ import { REQUEST, REQUESTS_A_SECOND } from './limits.ts';
 import { installUrl } from './manifest.ts';
 import { createMentions } from './mentions.ts';
 import { createPoster } from './post.ts';
-import { registerCommands } from './registration.ts';
+import { areEverywhere, registerCommands, removeCopies } from './registration.ts';
 
 export interface DiscordOptions {
   readonly token: string;
@@ -137,16 +137,25 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
         throw error;
       }
     }
-    await registerCommands(bot, {
-      application: me.application,
-      server: options.developmentServer,
-      stories: desks.stories,
-    }).then(
-      (changed) =>
-        log.info({ changed, server: options.developmentServer ?? null }, 'commands are registered'),
-      (error) =>
-        log.error({ reason: describeError(error) }, 'commands could not be registered; the old ones stay'),
+    await register().catch((error: unknown) =>
+      log.error({ reason: describeError(error) }, 'commands could not be registered; the old ones stay'),
     );
+  };
+
+  const register = async () => {
+    const server = options.developmentServer;
+    const registration = { application: me.application, server, stories: desks.stories };
+    const changed = await registerCommands(bot, registration);
+    log.info({ changed, server: server ?? null }, 'commands are registered');
+    if (server === undefined) {
+      const servers = await removeCopies(bot, registration, gateway?.servers() ?? []);
+      if (servers.length > 0) log.info({ servers }, 'copies of the commands were taken out of servers');
+    } else if (await areEverywhere(bot, registration)) {
+      log.warn(
+        { server },
+        'the commands are registered everywhere, too: the development server shows them twice',
+      );
+    }
   };
 
   const poster = createPoster(bot, () => me.user);

@@ -33,6 +33,40 @@ export async function registerCommands(
   return true;
 }
 
+/** Commands of servers are looked through for copies in so many servers: who develops has few. */
+const FEW_SERVERS = 10;
+
+/**
+ * Commands that are registered everywhere and in a server, too, are shown there twice: takes the server's copies away.
+ * Resolves to the servers that had any. Rejects as `rest` does.
+ */
+export async function removeCopies(
+  rest: REST,
+  { application, stories }: Registration,
+  servers: readonly string[],
+): Promise<readonly string[]> {
+  const ours = new Set(defineCommands(stories).map(({ name }) => name));
+  const cleaned: string[] = [];
+  for (const server of servers.length <= FEW_SERVERS ? servers : []) {
+    const route = Routes.applicationGuildCommands(application, server);
+    const there = (await rest.get(route)) as readonly { readonly name: string }[];
+    const others = there.filter(({ name }) => !ours.has(name));
+    if (others.length === there.length) continue;
+    await rest.put(route, { body: others });
+    cleaned.push(server);
+  }
+  return cleaned;
+}
+
+/** Whether commands that are registered in one server are registered everywhere, too, so that it shows them twice. */
+export async function areEverywhere(rest: REST, { application, stories }: Registration): Promise<boolean> {
+  const ours = new Set(defineCommands(stories).map(({ name }) => name));
+  const there = (await rest.get(Routes.applicationCommands(application))) as readonly {
+    readonly name: string;
+  }[];
+  return there.some(({ name }) => ours.has(name));
+}
+
 /** A definition's hash: of what we say of commands, not of what Discord adds (ids, versions, defaults). */
 export function hashOf(commands: readonly object[]): string {
   const known = commands.map((one) => JSON.stringify(normalise(one))).sort();

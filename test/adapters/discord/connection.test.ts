@@ -167,6 +167,29 @@ describe('commands', () => {
     expect([...stage.discord.commands.keys()]).toEqual([guild]);
   });
 
+  it('are not shown twice in a server that was for development before', async () => {
+    stage = await openStage();
+    const { guild, commands, api, token } = stage.discord;
+    const development = await openStage({ developmentServer: guild, api, token });
+    await development.platform.start();
+    await development.close();
+    const foreign = { type: 1, name: 'of-somebody-else', description: 'x' };
+    commands.set(guild, [...commands.get(guild)!, foreign]);
+    await stage.platform.start();
+    expect(commands.get(guild)!.map(({ name }) => name)).toEqual(['of-somebody-else']);
+    expect(commands.get('global')!.length).toBeGreaterThan(1);
+  });
+
+  it('that a development server shows twice are a line in the log', async () => {
+    stage = await openStage();
+    await stage.platform.start();
+    const { guild, api, token } = stage.discord;
+    const development = await openStage({ developmentServer: guild, api, token });
+    await development.platform.start();
+    await development.close();
+    expect(development.log.lines.some(({ message }) => message.includes('shows them twice'))).toBe(true);
+  });
+
   it('that cannot be registered leave the desk answering with the old ones', async () => {
     stage = await openStage();
     const { discord, platform, log } = stage;
