@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -9,18 +9,19 @@ import { NoData } from './folders.ts';
 import { type Bench, TITLES } from './published.ts';
 import { writeQuotes } from './quotes.ts';
 import { table, tellLoss } from './report.ts';
-import { document } from './results.ts';
+import { putFigures } from './results.ts';
 import { NoScorer, score } from './score.ts';
 import { writeTimelines } from './timeline.ts';
 
-const USAGE = `usage: npm run bench:quality -- timeline|dates|quotes|all [--data DIR] [--out DIR] [--score DIR] [--markdown]
+const USAGE = `usage: npm run bench:quality -- timeline|dates|quotes|all [--data DIR] [--out DIR] [--score DIR] [--keep]
 
   --data DIR   the folder of one data set, or of all (../shared/bench)
   --out DIR    where predictions go (a new temporary folder)
   --score DIR  the scorers (../shared/bench/score)
-  --markdown   print bench/RESULTS.md as it would be with these figures`;
+  --keep       put these figures into bench/RESULTS.md, for later runs to be held against`;
 
 const HOME = resolve(import.meta.dirname, '../..');
+const RESULTS = join(HOME, 'bench/RESULTS.md');
 const SHARED = join(HOME, '../shared/bench');
 
 const WRITERS: Readonly<Record<Bench, (data: string, out: string) => number>> = {
@@ -66,7 +67,7 @@ function main(): number {
       data: { type: 'string', default: SHARED },
       out: { type: 'string' },
       score: { type: 'string', default: join(SHARED, 'score') },
-      markdown: { type: 'boolean', default: false },
+      keep: { type: 'boolean', default: false },
     },
   });
   const which = positionals[0] ?? '';
@@ -80,29 +81,27 @@ function main(): number {
     return 2;
   }
   const out = values.out ?? mkdtempSync(join(tmpdir(), 'briefdesk-quality-'));
-  const log = values.markdown ? console.error : console.log;
-  const options = { data: values.data, out, scorers: values.score, log };
+  const options = { data: values.data, out, scorers: values.score, log: console.log };
   const measured = benches.flatMap((bench) => {
     const one = measure(bench, options);
     return one ? [[bench, one] as const] : [];
   });
   const now: Results = Object.fromEntries(measured);
-  if (values.markdown) {
-    const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
-    const date = new Date().toISOString().slice(0, 10);
-    console.log(
-      document({ date, commit: commit(), machine, table: table(now, 'markdown'), kept: keep(now) }),
-    );
-    return 0;
-  }
   console.log(table(now, 'plain'));
+  if (values.keep) writeFigures(now);
   return which === 'all' ? check(now) : 0;
+}
+
+function writeFigures(now: Results): void {
+  const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}, Node ${process.versions.node}`;
+  const date = new Date().toISOString().slice(0, 10);
+  const run = { date, commit: commit(), machine, table: table(now, 'markdown'), kept: keep(now) };
+  writeFileSync(RESULTS, putFigures(readFileSync(RESULTS, 'utf8'), run));
 }
 
 /** Holds the figures against those kept in RESULTS.md. */
 function check(now: Results): number {
-  const file = join(HOME, 'bench/RESULTS.md');
-  const kept = existsSync(file) ? readKept(readFileSync(file, 'utf8')) : {};
+  const kept = existsSync(RESULTS) ? readKept(readFileSync(RESULTS, 'utf8')) : {};
   for (const bench of findUnkept(kept, now))
     console.log(`\n${bench}: bench/RESULTS.md keeps no figures of this part`);
   const losses = findLosses(kept, now);

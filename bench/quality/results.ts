@@ -8,10 +8,24 @@ interface Run {
   readonly kept: string;
 }
 
-/** bench/RESULTS.md. */
-export const document = ({ date, commit, machine, table, kept }: Run): string => `# Results
+const HEADING = '## Quality\n';
 
-Measured on ${date} at commit ${commit}, on ${machine}, with
+/** A text of bench/RESULTS.md with these figures under their heading, and every other section as it was. */
+export function putFigures(results: string, run: Run): string {
+  const start = results.indexOf(HEADING);
+  if (start < 0)
+    throw new Error(`bench/RESULTS.md has no heading "${HEADING.trim()}" to put the figures under`);
+  const end = results.indexOf('\n## ', start);
+  return `${results.slice(0, start)}${HEADING}\n${section(run)}${end < 0 ? '' : results.slice(end)}`;
+}
+
+const section = ({
+  date,
+  commit,
+  machine,
+  table,
+  kept,
+}: Run): string => `Measured on ${date} at commit ${commit}, on ${machine}, with
 
     npm run bench:quality -- all
 
@@ -19,7 +33,7 @@ and the official scorers of the data sets. How to run it, and on what: [README.m
 
 ${table}
 
-## What these numbers do not say
+### What these numbers do not say
 
 - They are of the parts to develop on. The rules were written, and the few weights chosen, while looking at them, so
   they flatter: the figures that count are taken on parts that nobody has looked at, and will be lower.
@@ -32,4 +46,5 @@ ${table}
   annotators marked, not where the right person is named.
 - Nothing here measures what the desk is for: whether what sources dispute is found, and told with the passages.
 
-${kept}`;
+${kept}
+`;

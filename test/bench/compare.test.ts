@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findLosses, findUnkept, keep, type Results, readKept } from '../../bench/quality/compare.ts';
 import { table } from '../../bench/quality/report.ts';
+import { putFigures } from '../../bench/quality/results.ts';
 import { readFigures } from '../../bench/quality/score.ts';
 
 const kept: Results = {
@@ -61,5 +62,28 @@ describe('the table', () => {
     expect(rows[1]).toMatch(/^briefdesk +\.160 +\.043 +\.710 +11 timelines/);
     expect(rows[2]).toMatch(/^DATEWISE \(2020\) +\.120 +\.035 +\.544 +all 19 timelines/);
     expect(table(kept, 'markdown')).toContain('| HeidelTime | .776 | – |');
+  });
+});
+
+describe('bench/RESULTS.md with new figures', () => {
+  const run = { date: '2031-05-01', commit: 'abc', machine: 'one core', table: '| new |', kept: keep(kept) };
+  const results = (quality: string): string => `# Results\n\n## Quality\n${quality}\n## Speed\n\nfast\n`;
+
+  it('has them under their heading, and the other sections as they were', () => {
+    const put = putFigures(results('\n| old |\n'), run);
+    expect(put).toContain('| new |');
+    expect(put).not.toContain('| old |');
+    expect(put).toMatch(/^# Results\n\n## Quality\n\nMeasured on 2031-05-01/);
+    expect(put).toMatch(/\n\n## Speed\n\nfast\n$/);
+    expect(readKept(put)).toEqual(kept);
+  });
+
+  it('come out the same a second time', () => {
+    const once = putFigures(results(''), run);
+    expect(putFigures(once, run)).toBe(once);
+  });
+
+  it('are not lost where the heading is gone', () => {
+    expect(() => putFigures('# Results\n', run)).toThrow('## Quality');
   });
 });
