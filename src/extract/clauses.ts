@@ -21,7 +21,7 @@ export interface Clause {
 const closesAside = (words: readonly Word[], from: number, at: number): boolean =>
   words[at - 1]!.text === ','
     ? (RELATIVES.has(words[from]!.lower) || opensParticiple(words, from)) && predicateAt(words, at)
-    : opensRelative(words, from) && resumes(words, from, at);
+    : resumes(words, from, at) && opensRelative(words, from);
 
 /** Whether a clause goes on with what an aside before it has interrupted. */
 export const isInterrupted = (words: readonly Word[], aside: Clause, { from }: Clause): boolean =>
@@ -54,19 +54,22 @@ const predicateAt = (words: readonly Word[], at: number): boolean =>
 const isPredicate = (word: Word): boolean =>
   isVerb(word) || (word.kind === 'word' && !word.capital && isPresentForm(word.lower));
 
+const SUBJECT_PRONOUN = /^(?:he|she|they|it|we|i)$/;
+
 /** "the quake that hit", "the firm he founded": a relative clause without a comma begins at this word. */
 export function opensRelative(words: readonly Word[], at: number): boolean {
-  const [before, word, next] = [words[at - 1], words[at]!, words[at + 1]];
+  const { lower } = words[at]!;
+  if (lower !== 'that' && !SUBJECT_PRONOUN.test(lower)) return false;
+  const [before, next] = [words[at - 1], words[at + 1]];
   if (!before || !next || !isNounLike(before)) return false;
-  if (word.lower === 'that')
+  if (lower === 'that')
     return (
       isVerb(next) ||
-      (/^(?:he|she|they|it|we|i)$/.test(next.lower) &&
+      (SUBJECT_PRONOUN.test(next.lower) &&
         isVerb(words[at + 2] ?? next) &&
         !CONTENTS.test(before.lower))
     );
   return (
-    /^(?:he|she|they|it|we|i)$/.test(word.lower) &&
     isVerb(next.kind === 'word' && /ly$/.test(next.lower) ? (words[at + 2] ?? next) : next) &&
     !words.slice(Math.max(0, at - 4), at).some((one) => isSaying(one.lower) || one.kind === 'mark')
   );

@@ -6,5 +6,7 @@ import { loadReader } from './here.ts';
 const reader = loadReader();
 parentPort!.on('message', async ({ at, source }: { at: number; source: Readable }) => {
   const read = await reader;
-  parentPort!.postMessage({ at, ...read(source) });
+  const outcome = read(source);
+  // Handed over, not copied.
+  parentPort!.postMessage({ at, ...outcome }, outcome.bytes ? [outcome.bytes.buffer as ArrayBuffer] : []);
 });
