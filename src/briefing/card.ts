@@ -17,7 +17,7 @@ export function card(
 ): Briefing {
   const entity = resolve(story, question.kind, question.name, question.kind === 'who' ? isPerson : undefined);
   if (isBriefing(entity)) return entity;
-  const facts = factItems(story, entity.id);
+  const facts = factItems(story, entity);
   const disputed = disputesOf(story, entity).map((dispute) => disputeItem(story, dispute));
   const events = eventsOf(story, entity);
   const involved = story.about(entity.id);

@@ -43,14 +43,14 @@ const rank = (fact: Fact): number => {
 };
 
 /** The undisputed facts about an entity as lines, the most important first; works of one kind share a line. */
-export function factItems(story: Story, id: string): Item[] {
+export const factItems = onceIn((story: Story, { id }: Entity): readonly Item[] => {
   const facts = inOrder(story, undisputed(story, id));
   const works = facts.filter((fact) => fact.property === 'notable work');
   const lines = facts
     .filter((fact) => fact.property !== 'notable work')
     .map((fact) => factItem(story, fact, facts));
   return works.length > 0 ? [...lines, worksItem(story, works)] : lines;
-}
+});
 
 /** The facts about an entity that stand on its card, each as a line of its own, with its name: for outside a card. */
 export const namedFactItems = (story: Story, id: string): { fact: Fact; line: () => Item }[] => {

@@ -1,13 +1,16 @@
+import { once, onceIn } from '../language/once.ts';
 import type { Event, Fact, Story, Told, ToldClaim } from '../story/index.ts';
 
 /** Day of the newest source that tells it; empty where none of them is dated to the day. */
-export const newestOf = (story: Story, fact: Fact): string =>
-  fact.claims
-    .filter((claim) => !isLeaving(story, fact, claim))
-    .map((claim) => story.source(claim.source)?.published ?? '')
-    .filter((date) => date.length === 10)
-    .sort()
-    .at(-1) ?? '';
+export const newestOf = onceIn(
+  (story: Story, fact: Fact): string =>
+    fact.claims
+      .filter((claim) => !isLeaving(story, fact, claim))
+      .map((claim) => story.source(claim.source)?.published ?? '')
+      .filter((date) => date.length === 10)
+      .sort()
+      .at(-1) ?? '',
+);
 
 /** How long an office was held, as far as the sources tell: before its holder left, or as of the newest of them. */
 export function whenHeld(story: Story, fact: Fact, facts: readonly Fact[]): string {
@@ -21,7 +24,7 @@ export function whenHeld(story: Story, fact: Fact, facts: readonly Fact[]): stri
 }
 
 /** The day on which the holder left for good; null where none is told, or a return is. */
-function leftOn(story: Story, fact: Fact): string | null {
+const leftOn = onceIn((story: Story, fact: Fact): string | null => {
   if (LASTING.test(fact.text)) return null;
   const left = departuresOf(story, fact)
     .filter(
@@ -38,21 +41,22 @@ function leftOn(story: Story, fact: Fact): string | null {
         (story.source(one.source)?.published ?? '') > (left ?? ''),
     );
   return left === undefined || isBack ? null : left;
-}
+});
 
 const isLeaving = (story: Story, fact: Fact, claim: Told): boolean =>
   fact.property === 'position held' && departuresOf(story, fact).some((event) => tells(event, claim));
 
 /** Events in which the office's holder goes, told without saying from which office. */
-const departuresOf = (story: Story, fact: Fact): Event[] =>
+const departuresOf = onceIn((story: Story, { subject }: Fact): readonly Event[] =>
   story
-    .about(fact.subject)
+    .about(subject)
     .events.filter(
       (event) =>
         event.classes[0] === 'depart' &&
         !event.planned &&
-        event.tellings.some((one) => one.patient === fact.subject && one.classes[0] === 'depart'),
-    );
+        event.tellings.some((one) => one.patient === subject && one.classes[0] === 'depart'),
+    ),
+);
 
 const tells = (event: Event, claim: Told): boolean =>
   event.tellings.some(
@@ -97,4 +101,6 @@ export const isOver = (story: Story, fact: Fact, facts: readonly Fact[]): boolea
     (other) => other.former && isSameOffice(fact, other) && newestOf(story, other) > newestOf(story, fact),
   );
 
-const keyOf = (fact: Fact): readonly string[] => fact.claims.flatMap((claim) => (claim as ToldClaim).key);
+const keyOf = once(
+  (fact: Fact): readonly string[] => [...new Set(fact.claims.flatMap((claim) => (claim as ToldClaim).key))],
+);

@@ -19,7 +19,7 @@ export function resolve(
     story,
     kind,
     `No source names “${inert(typed)}”`,
-    only && found.kind === 'none' ? found.nearest : wider.nearest,
+    found.kind === 'none' ? found.nearest() : [],
     'The nearest names',
   );
 }

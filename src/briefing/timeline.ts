@@ -13,10 +13,10 @@ export function timeline(
 ): Briefing {
   const entity = question.name === undefined ? null : resolve(story, 'timeline', question.name);
   if (entity && isBriefing(entity)) return entity;
-  const events = (entity === null ? story.events : eventsOf(story, entity)).filter((event) =>
-    inside(event, question),
-  );
-  const range = [question.from && `from ${question.from}`, question.to && `to ${question.to}`]
+  const all = entity === null ? story.events : eventsOf(story, entity);
+  const { from, to } = question;
+  const events = from || to ? all.filter((event) => inRange(event.date, from, to)) : all;
+  const range = [from && `from ${from}`, to && `to ${to}`]
     .filter(Boolean)
     .join(' ');
   return assemble(story, {
@@ -34,9 +34,8 @@ const SCREEN = 25;
 const KEY = 15;
 
 /** All events; of more than a screenful the key ones first, the others behind More; each list oldest first. */
-function sectionsOf(story: Story, events: readonly Event[]): Section[] {
-  const items = (some: readonly Event[]): Item[] =>
-    some.map((event) => withoutOwnDate(eventItem(story, event)));
+const sectionsOf = onceIn((story: Story, events: readonly Event[]): Section[] => {
+  const items = (some: readonly Event[]): Item[] => some.map((event) => datedItem(story, event));
   if (events.length === 0) return [section('Events', [], 0, ['No source dates an event here.'])];
   if (events.length <= SCREEN) return [section('Events', items(events), SCREEN)];
   const key = new Set(keyEvents(story, events, KEY));
@@ -44,13 +43,13 @@ function sectionsOf(story: Story, events: readonly Event[]): Section[] {
     section('Key dates', items([...key]), KEY),
     section('All other dates', items(events.filter((event) => !key.has(event))), 0),
   ];
-}
+});
 
-/** The date stands in front of the line. */
-const withoutOwnDate = (line: Item): Item => ({ ...line, text: line.text.replace(` (${line.date})`, '') });
-
-const inside = (event: Event, { from, to }: { readonly from?: string; readonly to?: string }): boolean =>
-  (!from && !to) || inRange(event.date, from, to);
+/** An event's line behind its date, which the line then need not say. */
+const datedItem = onceIn((story: Story, event: Event): Item => {
+  const line = eventItem(story, event);
+  return { ...line, text: line.text.replace(` (${line.date})`, '') };
+});
 
 export const eventItem = onceIn((story: Story, event: Event): Item => {
   const line = item(story, event.text, event.tellings, {

@@ -17,8 +17,7 @@ export class Closeness {
   slipsTo(other: string, most: number): number {
     if (Math.abs(this.#word.length - other.length) > most) return Number.POSITIVE_INFINITY;
     if (this.#strangeLetters(other) > most) return Number.POSITIVE_INFINITY;
-    const slips = edits(this.#word, other);
-    return slips <= most ? slips : Number.POSITIVE_INFINITY;
+    return edits(this.#word, other, most);
   }
 
   /** Letters of the other word that this one lacks: each takes a slip. */

@@ -2,11 +2,11 @@ import { compactName, nameKey, normalName } from '../language/names/normal.ts';
 import { Closeness } from './closeness.ts';
 import type { Entity } from './types.ts';
 
-/** What a typed name stands for: one entity, several that fit, or none and the nearest. */
+/** What a typed name stands for: one entity, several that fit, or none, and then which are nearest. */
 export type Found =
   | { readonly kind: 'one'; readonly entity: Entity }
   | { readonly kind: 'several'; readonly entities: readonly Entity[] }
-  | { readonly kind: 'none'; readonly nearest: readonly Entity[] };
+  | { readonly kind: 'none'; readonly nearest: () => readonly Entity[] };
 
 /**
  * Finds an entity by its id, by any of its names in any order, by a prefix, by some of its words, or by a spelling
@@ -19,7 +19,7 @@ export function findEntity(entities: readonly Entity[], typed: string): Found {
     if (fits.length === 1) return { kind: 'one', entity: fits[0]! };
     if (fits.length > 1) return decide(fits, typed);
   }
-  return { kind: 'none', nearest: nearest(entities, typed) };
+  return { kind: 'none', nearest: () => nearest(entities, typed) };
 }
 
 /** Several fit: the one that the story is far more about, else the candidates. */
