@@ -1,4 +1,5 @@
-import { type Fact, isHedged, type Story } from '../story/index.ts';
+import { onceIn } from '../language/once.ts';
+import { type Entity, type Fact, isHedged, type Story } from '../story/index.ts';
 import { attributed, citeAll, hedged, item } from './lines.ts';
 import { changes, isOver, newestOf, whenHeld } from './offices.ts';
 import type { Item } from './types.ts';

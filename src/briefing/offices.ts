@@ -101,6 +101,6 @@ export const isOver = (story: Story, fact: Fact, facts: readonly Fact[]): boolea
     (other) => other.former && isSameOffice(fact, other) && newestOf(story, other) > newestOf(story, fact),
   );
 
-const keyOf = once(
-  (fact: Fact): readonly string[] => [...new Set(fact.claims.flatMap((claim) => (claim as ToldClaim).key))],
-);
+const keyOf = once((fact: Fact): readonly string[] => [
+  ...new Set(fact.claims.flatMap((claim) => (claim as ToldClaim).key)),
+]);

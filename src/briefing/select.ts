@@ -9,19 +9,11 @@ export function resolve(
   typed: string,
   only?: (entity: Entity) => boolean,
 ): Entity | Briefing {
-  const pool = only ? story.entities.filter(only) : story.entities;
-  const found = findEntity(pool.length > 0 ? pool : story.entities, typed);
-  const wider = found.kind === 'none' && only ? findEntity(story.entities, typed) : found;
-  if (wider.kind === 'one') return wider.entity;
-  if (wider.kind === 'several')
-    return candidates(story, kind, `Several names fit “${inert(typed)}”`, wider.entities);
-  return candidates(
-    story,
-    kind,
-    `No source names “${inert(typed)}”`,
-    found.kind === 'none' ? found.nearest() : [],
-    'The nearest names',
-  );
+  const found = findEntity(story.entities, typed, only);
+  if (found.kind === 'one') return found.entity;
+  if (found.kind === 'several')
+    return candidates(story, kind, `Several names fit “${inert(typed)}”`, found.entities);
+  return candidates(story, kind, `No source names “${inert(typed)}”`, found.nearest(), 'The nearest names');
 }
 
 export const isBriefing = (value: Entity | Briefing): value is Briefing => 'schema' in value;

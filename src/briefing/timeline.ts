@@ -16,9 +16,7 @@ export function timeline(
   const all = entity === null ? story.events : eventsOf(story, entity);
   const { from, to } = question;
   const events = from || to ? all.filter((event) => inRange(event.date, from, to)) : all;
-  const range = [from && `from ${from}`, to && `to ${to}`]
-    .filter(Boolean)
-    .join(' ');
+  const range = [from && `from ${from}`, to && `to ${to}`].filter(Boolean).join(' ');
   return assemble(story, {
     kind: 'timeline',
     title: `Timeline${entity ? ` of ${entity.name}` : ''}${range ? `, ${range}` : ''}`,

@@ -65,9 +65,7 @@ export function opensRelative(words: readonly Word[], at: number): boolean {
   if (lower === 'that')
     return (
       isVerb(next) ||
-      (SUBJECT_PRONOUN.test(next.lower) &&
-        isVerb(words[at + 2] ?? next) &&
-        !CONTENTS.test(before.lower))
+      (SUBJECT_PRONOUN.test(next.lower) && isVerb(words[at + 2] ?? next) && !CONTENTS.test(before.lower))
     );
   return (
     isVerb(next.kind === 'word' && /ly$/.test(next.lower) ? (words[at + 2] ?? next) : next) &&

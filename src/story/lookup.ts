@@ -10,16 +10,32 @@ export type Found =
 
 /**
  * Finds an entity by its id, by any of its names in any order, by a prefix, by some of its words, or by a spelling
- * close to one; the first of these steps that finds anything decides.
+ * close to one; the first of these steps that finds anything decides. Where one of some sort is asked for, `wanted`, the
+ * others are found by what they are called in full, or where nothing of that sort fits at all.
  */
-export function findEntity(entities: readonly Entity[], typed: string): Found {
-  const steps = [byId, byName, byWordOrder, byPrefix, byWords, byCloseness];
+export function findEntity(
+  entities: readonly Entity[],
+  typed: string,
+  wanted?: (entity: Entity) => boolean,
+): Found {
+  const some = wanted && entities.filter(wanted);
+  const pool = some && some.length > 0 ? some : entities;
+  const fits =
+    firstFits(EXACT, pool, typed) ??
+    (some && firstFits(EXACT, entities, typed)) ??
+    firstFits(LOOSE, pool, typed) ??
+    (some && firstFits(LOOSE, entities, typed));
+  if (!fits) return { kind: 'none', nearest: () => nearest(pool, typed) };
+  return fits.length === 1 ? { kind: 'one', entity: fits[0]! } : decide(fits, typed);
+}
+
+/** What the first of these steps finds that finds anything. */
+function firstFits(steps: readonly Step[], entities: readonly Entity[], typed: string): Entity[] | null {
   for (const step of steps) {
     const fits = step(entities, typed);
-    if (fits.length === 1) return { kind: 'one', entity: fits[0]! };
-    if (fits.length > 1) return decide(fits, typed);
+    if (fits.length > 0) return fits;
   }
-  return { kind: 'none', nearest: () => nearest(entities, typed) };
+  return null;
 }
 
 /** Several fit: the one that the story is far more about, else the candidates. */
@@ -134,6 +150,9 @@ function closest(
     .filter(({ slips }) => slips <= most)
     .sort((a, b) => a.slips - b.slips || b.entity.mentions - a.entity.mentions);
 }
+
+const EXACT = [byId, byName, byWordOrder];
+const LOOSE = [byPrefix, byWords, byCloseness];
 
 const NEAREST = 5;
 

@@ -69,6 +69,23 @@ describe('a typed name', () => {
     expect(found(typed)).toMatch(/^none: \w/);
   });
 
+  it.each([
+    ['person of that surname before a place of that name', 'jordan', 'Odile Jordan'],
+    ['place called so before a person who has the word in a name', 'tarn', 'Tarn'],
+    ['person before a place, where the word only begins a name', 'tar', 'Odile Tarn Jordan'],
+    ['thing, where nobody is called so', 'heron', 'Heron'],
+  ])('where a person is asked for, means the %s', (_, typed, name) => {
+    const people = [
+      entity('Jordan', [], { type: 'place', mentions: 90 }),
+      entity('Odile Jordan', ['Jordan']),
+      entity('Tarn', [], { type: 'place' }),
+      entity('Odile Tarn Jordan'),
+      entity('Heron', [], { type: 'product' }),
+    ];
+    const found = findEntity(people, typed, ({ type }) => type === 'person');
+    expect(found.kind === 'one' && found.entity.name).toBe(name);
+  });
+
   it('fits none in a story without names', () => {
     const found = findEntity([], 'Milo');
     expect(found.kind === 'none' && found.nearest()).toEqual([]);
