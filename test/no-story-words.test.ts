@@ -14,6 +14,7 @@ const WORLD_LISTS = [
   'places.ts',
   'demonyms.ts',
   'world-names.ts',
+  'world-places.ts',
   'romanisations.ts',
 ].map((name) => `src/language/lexicon/${name}`);
 

@@ -4,6 +4,7 @@ import { findBiography } from './biography/index.ts';
 import { type Context, makeContext } from './context.ts';
 import { findFigures } from './figures.ts';
 import { findHappenings } from './happenings.ts';
+import { isNamesake } from './namesakes.ts';
 import { findPositions } from './positions.ts';
 import { findQuotations } from './quotations.ts';
 import { findRelations } from './relations.ts';
@@ -32,6 +33,7 @@ export function extract(source: Pick<Source, 'text' | 'published' | 'headings'>)
         scores: chain.scores,
         mentions: chain.mentions.map(({ start, end }) => ({ start, end })),
         links: chain.links,
+        ...(isNamesake(document, chain) ? { namesake: true as const } : {}),
       }),
     ),
     claims: CLAIMS.flatMap((find) => find(context)),

@@ -16,6 +16,8 @@ export interface LocalEntity {
   readonly scores: TypeScores;
   readonly mentions: readonly Span[];
   readonly links: readonly { readonly form: string; readonly reason: string }[];
+  /** The source says that somebody else has the same name. */
+  readonly namesake?: true;
 }
 
 /** Who stands behind a claim, as the source gives it: an entity, or the words that describe someone unnamed. */

@@ -1,4 +1,4 @@
-import { findCapitals, isTitleCase } from './names/capitals.ts';
+import { findCapitals, isCapitals, isTitleCase } from './names/capitals.ts';
 import type { NameChain } from './names/chains.ts';
 import { findChains } from './names/chains.ts';
 import { addHandles } from './names/handles.ts';
@@ -92,7 +92,8 @@ function findHeadings(
     [...lines].sort((a, b) => a.start - b.start),
   );
   return spans.map(
-    (span, at) => headings[at]!.some((line) => contains(line, span)) || isTitleCase(words[at]!),
+    (span, at) =>
+      headings[at]!.some((line) => contains(line, span)) || isTitleCase(words[at]!) || isCapitals(words[at]!),
   );
 }
 

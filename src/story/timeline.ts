@@ -89,11 +89,15 @@ function likeness(
   const action = a.classes.filter((name) => b.classes.includes(name));
   if (shared.length === 0 && action.length === 0) return 0;
   const words = overlap(a.words, b.words);
-  if (shared.length === 0) return action.length > 0 && words >= 0.5 && a.date.edtf.length === 10 ? words : 0;
-  const fine = isDay(a.date.edtf) && isDay(b.date.edtf);
   const lead =
     a.classes[0] !== undefined &&
     (b.classes.includes(a.classes[0]) || a.classes.includes(b.classes[0] ?? ''));
+  if (shared.length === 0) {
+    // Nobody takes part in a quake: it is one for its place, its day and what it did.
+    const where = lead && a.entities.some((id) => b.entities.includes(id));
+    return action.length > 0 && words >= (where ? 0.2 : 0.5) && a.date.edtf.length === 10 ? words : 0;
+  }
+  const fine = isDay(a.date.edtf) && isDay(b.date.edtf);
   if (fine) return action.length > 0 && (lead || words >= 0.25) ? 1 + words : words >= 0.55 ? words : 0;
   const special = shared.some((id) => (spread.get(id) ?? 0) <= 4);
   const subject = a.subject !== null && a.subject === b.subject;

@@ -14,7 +14,7 @@ export const DEMONYMS = set(`
   serbian singaporean slovak slovenian somali spanish sudanese swedish swiss syrian taiwanese tajik thai tibetan tunisian
   turkish ugandan ukrainian uyghur uzbek venezuelan vietnamese welsh western yemeni zambian zimbabwean
   democratic republican conservative liberal communist socialist protestant sunni shiite latin northern southern eastern
-  democrats republicans conservatives liberals americans europeans russians ukrainians israelis palestinians indians
+  democrat democrats republicans conservatives liberals americans europeans russians ukrainians israelis palestinians indians
   britons germans canadians mexicans christians muslims jews hindus
 `);
 

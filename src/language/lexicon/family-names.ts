@@ -15,7 +15,7 @@ const CHINESE =
   shangguan zhuge chan wong cheung leung lau ng kwok tsang tsai hsu hsieh chiang tseng ho chow yeung lam yip fung kwan`);
 
 const KOREAN = set(
-  'kim lee park choi jung jeong kang cho yoon yun jang lim shin seo kwon hwang ahn song ryu yoo hong moon bae baek ko nam son noh roh',
+  'kim lee park choi jung jeong kang cho yoon yun jang lim shin seo kwon hwang ahn song ryu yoo hong moon bae baek ko nam son noh roh ban cha chae cheon choo eom heo hur kwak koo maeng myung pyo seol yeo yeom',
 );
 
 const VIETNAMESE = set(

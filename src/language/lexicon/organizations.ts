@@ -18,12 +18,23 @@ export const ORGANIZATION_NOUNS = set(`
   organisation organization orchestra parliament partners partnership party police post press radio regiment registry
   reserve school schools secretariat securities senate service services society steelworkers studio studios syndicate
   systems task team technologies technology telecom telegraph television times trust tribunal union unit university
-  ventures weekly workers works steel airlines bureaux branch daily herald journal tribune gazette guardian
+  ventures weekly workers works steel airlines bureaux branch brotherhood centers centres daily herald journal tribune gazette guardian
 `);
 
 /** Nouns that name a thing made: a product, a model, a craft. */
 export const PRODUCT_NOUNS = set(
-  'app application apps aircraft airliner airplane bot browser car chatbot chip console device drone engine framework game helicopter jet jetliner laptop library model models phone plane platform processor rifle robot rocket satellite search series ship smartphone software tablet tank tool train truck vaccine vehicle vessel drug',
+  'app application apps aircraft airliner airplane bot browser car chatbot chip console device drone engine framework game helicopter jet jetliner laptop library model models phone plane platform processor rifle robot rocket satellite search series ship smartphone software tablet tank tool train truck vaccine vehicle vessel drug ferry cutter frigate destroyer tanker trawler yacht submarine freighter barge schooner tugboat warship lifeboat rig spacecraft shuttle probe rover telescope anaesthetic anesthetic sedative painkiller antibiotic',
+);
+
+/** What stands before the name of a storm or of an undertaking. */
+export const EVENT_FRONTS = set('hurricane storm typhoon cyclone tropical operation project');
+
+/** What stands before the name of a ship. */
+export const SHIP_PREFIXES = set('hms uss mv ms ss rms hmcs hmas usns uscgc rfa');
+
+/** What a company does, as the last word of its name: "Foo Marine", "Foo Energy". */
+export const TRADES = set(
+  'marine maritime shipping lines rail railways aviation aerospace energy petroleum oil gas mining metals motors automotive foods brewing brewery pharma pharmaceutical pharmaceuticals biotech healthcare insurance financial capital investments equity consulting logistics transport freight software robotics dynamics entertainment pictures records publishing music electronics semiconductor communications wireless electric chemicals chemical plastics textiles looms shipyard engineering construction properties realty retail stores outfitters brothers sons advisors autos airways',
 );
 
 /** What a company or an outlet is called by its trade, before its name or behind it: "the retailer Foo". */

@@ -1,21 +1,29 @@
+import { foldLetters } from '../fold.ts';
+import { PLACES } from './world-places.ts';
+
 /**
  * Names of countries from the region names of Unicode CLDR, and of some 400 cities from the names of the IANA time
- * zones: both come with the runtime, so no list has to be kept. States, and cities that name no time zone, by hand.
+ * zones: both come with the runtime, so no list has to be kept. States, and cities that name no time zone, by hand and
+ * from `world-places.ts`.
  */
 export function isPlaceName(name: string): boolean {
   places ??= load();
-  return places.has(name.toLowerCase());
+  const lower = name.toLowerCase();
+  return places.has(lower) || (ACCENTED.test(lower) && places.has(foldLetters(lower)));
 }
+
+const ACCENTED = /[\u0080-\u024f]/;
 
 let places: ReadonlySet<string> | undefined;
 
 function load(): ReadonlySet<string> {
-  const found = new Set(MORE.split('|'));
+  const found = new Set([...MORE.split('|'), ...PLACES.split('|')]);
   const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
   for (let first = 65; first <= 90; first++)
     for (let second = 65; second <= 90; second++) {
       const name = regions.of(String.fromCharCode(first, second));
-      if (name) found.add(name.toLowerCase());
+      // Unicode has a code for the organization too.
+      if (name && name !== 'United Nations') found.add(name.toLowerCase());
     }
   for (const zone of Intl.supportedValuesOf('timeZone')) {
     const city = zone.slice(zone.lastIndexOf('/') + 1).replaceAll('_', ' ');

@@ -24,6 +24,11 @@ export const ROLE_NOUNS = set(`
   vice-president veteran victim whistleblower winner witness worker writer md vp evp svp pm deputy-governor
 `);
 
+/** What people are to one another. */
+export const KIN = set(
+  'mother father brother sister son daughter wife husband widow widower cousin uncle aunt nephew niece grandmother grandfather grandson granddaughter stepson stepdaughter twin fiance fiancee',
+);
+
 /** Capitalised initials and titles that stand before a name. */
 export const HONORIFICS = set(
   'mr mrs ms miss mx dr admiral adm commodore colonel brigadier prof professor sir dame lord lady rev reverend gen col maj capt captain lt sgt sergeant sen senator rep gov governor president king queen prince princess pope sheikh imam rabbi justice judge',

@@ -55,6 +55,14 @@ export function isTitleCase(words: readonly Word[]): boolean {
   return long >= 4 && capitals / long > 0.7;
 }
 
+/** Whether a line is in capitals throughout, as headlines are and what readers shout. */
+export const isCapitals = (words: readonly Word[]): boolean => {
+  const long = words.filter((word) => word.kind === 'word' && word.text.length > 3);
+  return (
+    long.length >= 3 && words.every((word) => word.kind !== 'word' || word.text === word.text.toUpperCase())
+  );
+};
+
 /** Whether a capital at this word may stand for nothing but a beginning: of a sentence, a quotation, a list item. */
 export function startsClause(words: readonly Word[], at: number): boolean {
   const before = words[at - 1];
@@ -65,5 +73,5 @@ export function startsClause(words: readonly Word[], at: number): boolean {
   return ENDING.has(before.text) && words[at - 2]?.kind === 'word' && !words[at - 2]!.capital;
 }
 
-const OPENING = new Set(['"', '“', '”', "'", '‘', ':', '•', '*', '–', '—', '-', '`']);
+const OPENING = new Set(['"', '“', '”', "'", '‘', ':', '•', '*', '–', '—', '-', '`', '(', '[']);
 const ENDING = new Set(['.', '!', '?', '…']);

@@ -1,8 +1,10 @@
 import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
 import { COMPANY_KINDS, PRODUCT_NOUNS } from '../lexicon/organizations.ts';
-import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
+import { HONORIFICS, KIN, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
+import { isPastForm } from '../lexicon/verbs.ts';
 import type { Word } from '../words.ts';
 import type { Mention } from './mentions.ts';
+import { isLocal, isPlaceOf, isWhere, settingScores } from './setting-scores.ts';
 import { shapeScores } from './shape-scores.ts';
 import { noScores, type TypeScores } from './types.ts';
 
@@ -24,8 +26,13 @@ const OWNED_BY_COMPANIES = set(
 const RELEASED = set(
   'released launched unveiled open-sourced introduced debuted shipped built developed using',
 );
-const JOINED = set('at join joined joining founded co-founded leave left');
-const WHERE = set('in near across throughout');
+const JOINED = set('join joined joining founded co-founded');
+/** "The base at Foo": what stands somewhere. */
+const SITES = set(
+  'base camp station airport scene site centre center hospital port school plant mine hotel prison rally meeting home court dam ceremony conference arrived arrive landed gather gathered live lived',
+);
+/** Behind these a verb is no act of the name. */
+const GOVERNING = set('of in at near from for with to into outside around');
 
 /** "said he", "was born", "earned a degree": what follows tells a person whose name is in no list. */
 const SAYING = set('said says told wrote added believes thinks hopes fears insisted denied');
@@ -40,9 +47,9 @@ const EARNED = set('earned received holds held obtained completed took has');
 const isPersonal = ({ lower }: Word): boolean => /^(?:he|she|his|her)$/.test(lower);
 const isDegree = ({ lower }: Word): boolean =>
   /^(?:degree|doctorate|diploma|phd|ph\.d|bachelor's|master's|mba|msc|bsc)$/.test(lower);
-/** Kin and other people who are nobody by office. */
-const KIN = set(
-  'mother father brother sister son daughter wife husband widow widower cousin uncle aunt nephew niece grandmother grandfather neighbour neighbor roommate villager pensioner commuter fisherman shopkeeper tenant protester activist native',
+/** People who are nobody by office. */
+const PEOPLE = set(
+  'neighbour neighbor roommate villager pensioner commuter fisherman shopkeeper tenant protester activist native',
 );
 
 /** What the words around one mention say. */
@@ -53,20 +60,25 @@ export function contextScores(words: readonly Word[], mention: Mention): TypeSco
   const after = words[mention.to]?.lower ?? '';
   const next = words[mention.to + 1]?.lower ?? '';
   const possessive = after === "'s" || after === "'";
+  settingScores(scores, words, mention);
   personContext(scores, words, mention, before, after, next);
-  if (ROLE_NOUNS.has(after) || (ROLE_MODIFIERS.has(after) && ROLE_NOUNS.has(next))) scores.organization += 2;
+  const staffed = ROLE_NOUNS.has(after) || (ROLE_MODIFIERS.has(after) && ROLE_NOUNS.has(next));
+  if (staffed && !isLocal(words, mention)) scores.organization += 2;
   if (possessive && OWNED_BY_COMPANIES.has(next)) scores.organization += 2;
   if (JOINED.has(before) && shapeScores(mention.text).place === 0) scores.organization += 1;
-  if ((before === 'of' || before === 'at') && ROLE_NOUNS.has(earlier)) scores.organization += 2;
-  if (CORPORATE_VERBS.has(after)) scores.organization += 0.7;
+  const isSeat = isPlaceOf(before, earlier);
+  const staff = ROLE_NOUNS.has(earlier) || ROLE_NOUNS.has(earlier.replace(/s$/, ''));
+  if ((before === 'of' || before === 'at') && staff && !isSeat) scores.organization += 2;
+  else if (before === 'at' && !SITES.has(earlier) && shapeScores(mention.text).place === 0)
+    scores.organization += 1;
+  if (CORPORATE_VERBS.has(after) && !GOVERNING.has(before)) scores.organization += 0.7;
   if (COMPANY_KINDS.has(before)) scores.organization += 2.5;
   else if (after === ',' && nounAhead(words, mention.to + 1, COMPANY_KINDS) !== null)
     scores.organization += 2;
   if (PRODUCT_NOUNS.has(after)) scores.product += 1.5;
-  if (PRODUCT_NOUNS.has(before)) scores.product += 2;
+  if (PRODUCT_NOUNS.has(before)) scores.product += VESSELS.has(before) ? 4 : 2;
   else if (isMade(words, mention)) scores.product += 2.5;
   if (RELEASED.has(before) || (before === 'the' && RELEASED.has(earlier))) scores.product += 1;
-  if (WHERE.has(before) && !possessive) scores.place += 0.4;
   if (words[mention.to - 1]!.lower.endsWith('-based')) scores.place += 3;
   return scores;
 }
@@ -81,10 +93,17 @@ function personContext(
 ): void {
   const honorific = before === '.' ? (words[mention.from - 2]?.lower ?? '') : before;
   if (HONORIFICS.has(honorific)) scores.person += 4;
-  else if (isMade(words, mention)) return;
-  else if (ROLE_NOUNS.has(before) && !VERBAL.has(words[mention.from - 2]?.lower ?? '')) scores.person += 3;
-  if (HUMAN_VERBS.has(after)) scores.person += 0.8;
-  if (LIFE_VERBS.has(after)) scores.person += 1.2;
+  else if (isMade(words, mention) || isWhere(words, mention)) return;
+  else if (TRADES.has(before) && mention.to - mention.from === 1) {
+    scores.person += 1;
+    scores.organization += 2;
+  } else if (ROLE_NOUNS.has(before) && !VERBAL.has(words[mention.from - 2]?.lower ?? '')) scores.person += 3;
+  if (isShip(words, mention)) {
+    if (shapeScores(mention.text).person >= 1.5) scores.product += 2.5;
+    scores.person -= 2;
+  }
+  if (HUMAN_VERBS.has(after) && !GOVERNING.has(before)) scores.person += 0.8;
+  if (LIFE_VERBS.has(after) && !GOVERNING.has(before)) scores.person += 1.2;
   const verb = after === ',' ? pastApposition(words, mention.to) : mention.to;
   const saying = SAYING.has(words[verb]?.lower ?? '');
   if (saying && words.slice(verb + 1, verb + 4).some(isPersonal)) scores.person += 2;
@@ -93,9 +112,39 @@ function personContext(
   if (after !== ',' || isSeat(words, mention)) return;
   if (next === 'who') scores.person += 2;
   if (/^(?:\d\d|aged)$/.test(next) && words[mention.to + 2]?.text === ',') scores.person += 3;
-  if (nounAhead(words, mention.to + 1, KIN) !== null) scores.person += 2;
+  if ((nounAhead(words, mention.to + 1, KIN) ?? nounAhead(words, mention.to + 1, PEOPLE)) !== null)
+    scores.person += 2;
   const role = nounAhead(words, mention.to + 1, ROLE_NOUNS);
-  if (role !== null && !namesAnother(words, role + 1)) scores.person += 2.5;
+  if (role !== null && !namesAnother(words, role + 1) && !SAYING.has(words[role + 1]?.lower ?? ''))
+    scores.person += 2.5;
+}
+
+const WRECKED = set('spill disaster wreck wreckage crew hull sinking collision');
+
+/** Ships are called after people. */
+const VESSELS = set(
+  'ferry cutter frigate destroyer tanker trawler yacht submarine freighter barge schooner tugboat warship lifeboat ship vessel',
+);
+
+/** What both a person and a company can be: "the operator Foo". */
+const TRADES = set(
+  'operator owner developer broadcaster partner builder producer publisher shareholder investor',
+);
+
+/** "the Ann Hart sank": an article before the whole name of a person, and no noun behind it. */
+function isShip(words: readonly Word[], { from, to, text }: Mention): boolean {
+  const after = words[to];
+  return (
+    words[from - 1]?.lower === 'the' &&
+    to - from > 1 &&
+    shapeScores(text).person > 0 &&
+    shapeScores(text).place === 0 &&
+    (after === undefined ||
+      after.kind === 'mark' ||
+      WRECKED.has(after.lower) ||
+      FUNCTION_WORDS.has(after.lower) ||
+      isPastForm(after.lower))
+  );
 }
 
 /** ", a chatbot": whatever office it is given, it is a thing made. */

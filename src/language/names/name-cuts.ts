@@ -1,8 +1,9 @@
 import { isEnglishWord } from '../lexicon/dictionary.ts';
-import { givenName } from '../lexicon/given-names.ts';
+import { givenName, isGivenNameAndWord } from '../lexicon/given-names.ts';
 import { COMPANY_SUFFIXES, ORGANIZATION_NOUNS, PLACE_NOUNS } from '../lexicon/organizations.ts';
 import { isPlaceName } from '../lexicon/places.ts';
 import { ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
+import { ANY_VERB_FORM } from '../lexicon/verbs.ts';
 import type { Word } from '../words.ts';
 import { type Capitals, startsClause } from './capitals.ts';
 import { isRole } from './name-words.ts';
@@ -65,7 +66,7 @@ const NOBLE = new Set(['prince', 'princess', 'king', 'queen', 'lord', 'lady']);
 /** Takes off what is no part of a name; null where nothing is left. */
 export function trim(words: readonly Word[], run: Run, capitals: Capitals): Run | null {
   let { from, to } = run;
-  while (from < to && isNoPart(words, from)) from++;
+  while (from < to && (isNoPart(words, from) || isBeginning(words, from, to, capitals))) from++;
   while (to > from && /^(?:and|of|for|the|[.&/])$/.test(words[to - 1]!.lower)) to--;
   if (from >= to) return null;
   if (to - from === 1)
@@ -73,11 +74,22 @@ export function trim(words: readonly Word[], run: Run, capitals: Capitals): Run 
   return isGenericPhrase(words, from, to) ? null : { from, to };
 }
 
+/** "Hold | Ann Hart to that": a verb that has its capital from the sentence alone, before a person's name. */
+function isBeginning(words: readonly Word[], at: number, to: number, { inside }: Capitals): boolean {
+  const { lower } = words[at]!;
+  if (at + 2 >= to || !startsClause(words, at) || inside.has(lower) || isPlaceName(words[at]!.text))
+    return false;
+  const verb = ANY_VERB_FORM.has(lower) && givenName(lower) === null && !isGivenNameAndWord(lower);
+  return verb && !PLACE_NOUNS.has(lower) && givenName(words[at + 1]!.lower) !== null;
+}
+
 /** A title, a mark, or a word before the name: "Former", and "New" where a sentence begins, but not in "New York". */
 function isNoPart(words: readonly Word[], at: number): boolean {
   const { lower, text } = words[at]!;
   if (/^(?:former|ex|mr|mrs|ms|dr|[.&])$/.test(lower)) return true;
-  if (!/^(?:new|late|early)$/.test(lower) || !startsClause(words, at)) return false;
+  if (!/^(?:new|late|early)$/.test(lower)) return false;
+  if (!startsClause(words, at))
+    return givenName(words[at + 1]?.lower ?? '') !== null && words[at + 2]?.capital === true;
   return !isPlaceName(`${text} ${words[at + 1]?.text ?? ''}`);
 }
 
@@ -102,7 +114,7 @@ const INSTITUTIONS = new Set(['parliament', 'senate']);
 
 /** Capitalised in headlines and by habit, but nobody's name. */
 const GENERIC = new Set(
-  'internet web app board north south east west earth i english mandarin french german spanish god sir madam'.split(
+  'internet web app state pop fm update updates report reporting editing writing board north south east west earth i english mandarin french german spanish god sir madam'.split(
     ' ',
   ),
 );

@@ -44,6 +44,7 @@ function joined(
   if (headOf(last) && !isHyphenedGiven(words, end - 1)) return end;
   if (isInitialDot(words, end)) return end + 1;
   if (word.kind === 'number') return goesOnWithNumber(words, end, capitals) ? end + 1 : end;
+  if (word.spaced && VERSION.test(word.text)) return end + 1;
   if (word.text === '/' && words[end + 1]?.kind === 'number' && /\d$/.test(last.text)) return end + 2;
   if (word.text === '&' && words[end + 1]?.capital) return end + 2;
   if (word.kind !== 'word') return pastNickname(words, from, end);
@@ -53,6 +54,9 @@ function joined(
   const next = joiner(words, from, end);
   return next > end && free(next - 1) && words[next - 1]!.capital ? next : end;
 }
+
+/** `Foo | v2.5`: a version belongs to the name of what has it. */
+const VERSION = /^v\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?$/i;
 
 /** `William | "Buddy" | Strand`, `William | (Bill) | Strand`: past a nickname in marks, where the name goes on behind it. */
 function pastNickname(words: readonly Word[], from: number, at: number): number {
@@ -83,6 +87,7 @@ const isInitialDot = (words: readonly Word[], end: number): boolean =>
 
 function isInnerName(words: readonly Word[], at: number, capitals: Capitals): boolean {
   const word = words[at]!;
+  if (isHyphenedGiven(words, at)) return true;
   if (headOf(word)) return /^\p{Lu}/u.test(word.text);
   if (!hasNameShape(word) || word.text.startsWith('@')) return false;
   if (isInitialism(word)) return TAILS.has(word.lower) || opensOrganization(words, at);
@@ -97,6 +102,8 @@ const TAILS = new Set('ai tv ml vr ar pc api app'.split(' '));
 function goesOnWithNumber(words: readonly Word[], at: number, capitals: Capitals): boolean {
   const number = words[at]!;
   if (!number.spaced || !/^\d{1,4}(?:[.-]\d+)?[A-Za-z]?$/.test(number.text)) return false;
+  // The score of a match.
+  if (/^\d{1,2}-\d{1,2}$/.test(number.text)) return false;
   const before = words[at - 1]!.lower;
   if (MONTHS.has(before) || ROLE_NOUNS.has(before)) return false;
   if (/^(?:19|20)\d\d$/.test(number.text)) return false;

@@ -3,7 +3,13 @@ import { isEnglishWord } from '../lexicon/dictionary.ts';
 import { isFamilyNameFirst } from '../lexicon/family-names.ts';
 import { FUNCTION_WORDS, MONTHS, NUMBER_WORDS, WEEKDAYS } from '../lexicon/function-words.ts';
 import { givenName, isGivenNameAndWord } from '../lexicon/given-names.ts';
-import { NUMBERED_PLACES, ORGANIZATION_NOUNS, PLACE_NOUNS, WORK_NOUNS } from '../lexicon/organizations.ts';
+import {
+  EVENT_FRONTS,
+  NUMBERED_PLACES,
+  ORGANIZATION_NOUNS,
+  PLACE_NOUNS,
+  WORK_NOUNS,
+} from '../lexicon/organizations.ts';
 import { isArticled, NAME_PARTICLES, opensSurname } from '../lexicon/particles.ts';
 import { isPlaceName } from '../lexicon/places.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
@@ -23,9 +29,35 @@ export function isNameWord(words: readonly Word[], at: number, capitals: Capital
   if (MONTHS.has(word.lower) && word.lower !== 'may') return isNameInspite(words, at);
   if (WEEKDAYS.has(word.lower)) return false;
   if (NUMBER_WORDS.has(word.lower)) return at > 0 && opensOrganization(words, at);
-  if (DEMONYMS.has(word.lower) || isInitialism(word)) return opensOrganization(words, at);
+  if (isPeople(word.lower) || isInitialism(word))
+    return opensOrganization(words, at) || opensPlace(words, at);
+  if (isShouted(words, at)) return false;
   return startsClause(words, at) ? isNameAtStart(words, at, capitals) : true;
 }
+
+/** "Danish", "Danes": a nation's adjective, or its people. */
+const isPeople = (lower: string): boolean =>
+  DEMONYMS.has(lower) || (lower.endsWith('s') && DEMONYMS.has(lower.slice(0, -1)));
+
+/** "Saudi Arabia": a country whose first word is an adjective of its own. */
+const opensPlace = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.capital === true && isPlaceName(`${words[at]!.text} ${words[at + 1]!.text}`);
+
+/** A dictionary word in capitals beside another: a line that shouts names nobody. */
+function isShouted(words: readonly Word[], at: number): boolean {
+  return (
+    isShout(words[at], 3) &&
+    (isShout(words[at - 1]) || isShout(words[at + 1])) &&
+    !opensOrganization(words, at)
+  );
+}
+
+const isShout = (word: Word | undefined, least = 2): boolean =>
+  word !== undefined &&
+  word.text.length > least &&
+  word.text === word.text.toUpperCase() &&
+  isEnglishWord(word.lower) &&
+  !isPlaceName(word.text);
 
 const withoutClitic = (lower: string): string => {
   const cut = lower.indexOf("'");
@@ -113,6 +145,7 @@ function isNameAtStart(words: readonly Word[], at: number, capitals: Capitals): 
   const nextNamed = named || leadsToName(words, at + 1);
   if (next?.lower === 'and' && capitals.pairs.has(`${word.lower} & ${words[at + 2]?.lower}`)) return true;
   if (isRole(word.lower)) return nextNamed === true;
+  if (named && EVENT_FRONTS.has(word.lower)) return true;
   if (capitals.inside.has(word.lower) && !(capitals.lower.has(word.lower) && isEnglishWord(word.lower)))
     return true;
   if (nextNamed && (givenName(word.lower) || isGivenNameAndWord(word.lower)) && !DEMONYMS.has(next!.lower))

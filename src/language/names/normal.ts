@@ -1,6 +1,6 @@
 import { foldLetters } from '../fold.ts';
 import { isFamilyNameFirst, isPinyin } from '../lexicon/family-names.ts';
-import { COMPANY_SUFFIXES } from '../lexicon/organizations.ts';
+import { COMPANY_SUFFIXES, SHIP_PREFIXES } from '../lexicon/organizations.ts';
 import { memo } from '../memo.ts';
 
 /**
@@ -41,9 +41,21 @@ export const nameWords: (name: string) => readonly string[] = memo((name) => {
  * a romanised family and given name keep their space: "Fang An" and "Fan Gan" are two people.
  */
 export const nameKey: (name: string) => string = memo((name) => {
-  const words = nameWords(name);
+  const all = nameWords(name).map(american);
+  const words = all.length > 1 && SHIP_PREFIXES.has(all[0]!) ? all.slice(1) : all;
   return words.join(isEastAsianPair(words) ? ' ' : '');
 });
+
+/** "organisation" and "organization", "centre" and "center" are one word. */
+const american = (word: string): string =>
+  word.length < 6
+    ? word
+    : word
+        .replace(/is(ation|ations|ed|ing)$/, 'iz$1')
+        .replace(/^(cent|theat)re(s?)$/, '$1er$2')
+        .replace(/^(lab|harb|col|hon|neighb)our(s?)$/, '$1or$2')
+        .replace(/^(def|off|lic)ence$/, '$1ense')
+        .replace(/^programme/, 'program');
 
 const isEastAsianPair = (words: readonly string[]): boolean =>
   words.length === 2 && words.every(isPinyin) && words.some(isFamilyNameFirst);

@@ -1,4 +1,6 @@
+import { type Gender, givenName } from '../lexicon/given-names.ts';
 import { isPlaceName } from '../lexicon/places.ts';
+import { KIN } from '../lexicon/roles.ts';
 import type { Word } from '../words.ts';
 import { absorb, type Draft, fullest } from './drafts.ts';
 import type { Mention } from './mentions.ts';
@@ -23,10 +25,14 @@ export function linkPeople(drafts: readonly Draft[], sentences: readonly (readon
     const word = normalName(fullest(short));
     if (known.has(short) && !word.includes(' ')) continue;
     const fits = others(byPart.get(word), short) ?? onlyOne(others(byFirst.get(word), short));
-    if (!fits || (isPlaceName(fullest(short)) && short.first < fits[0]!.first)) continue;
+    if (!fits || isThing(short) || (isPlaceName(fullest(short)) && short.first < fits[0]!.first)) continue;
     distribute(short, fits, sentences);
   }
 }
+
+/** What the text itself shows to be no person, whoever else ends with its name. */
+const isThing = ({ scores, mentions }: Draft): boolean =>
+  scores.person < 1 && scores.organization >= 3 && mentions.length > 2;
 
 const spaces = (name: string): number => normalName(name).split(' ').length;
 
@@ -102,19 +108,58 @@ const fullNamesOf = (person: Draft): string[] => {
 function distribute(short: Draft, fits: readonly Draft[], sentences: readonly (readonly Word[])[]): void {
   const form = fullest(short);
   const place = isPlaceName(form);
-  const anchors = fits
-    .flatMap((person) => person.mentions.map((mention) => ({ person, start: mention.start })))
-    .sort((a, b) => a.start - b.start);
+  const named = fits.flatMap((person) =>
+    person.mentions.map((mention) => ({ person, mention, start: mention.start })),
+  );
+  const independent = named.filter(({ mention }) => !isKinOf(sentences[mention.sentence]!, mention));
+  const anchors = (independent.length > 0 ? independent : named).sort((a, b) => a.start - b.start);
   const left: Mention[] = [];
   let last = -1;
   for (const mention of [...short.mentions].sort((a, b) => a.start - b.start)) {
     while (last + 1 < anchors.length && anchors[last + 1]!.start < mention.start) last++;
-    if (place && isWhere(sentences[mention.sentence]!, mention)) left.push(mention);
-    else give(mention, form, anchors[Math.max(last, 0)]!.person);
+    const words = sentences[mention.sentence]!;
+    const titled = addressed(words, mention, anchors, Math.max(last, 0));
+    if (titled === null || (place && isWhere(words, mention))) left.push(mention);
+    else give(mention, form, (titled ?? anchors[Math.max(last, 0)]!).person);
   }
   if (left.length === 0) addScores(fits[0]!.scores, short.scores, 2);
   short.mentions = left;
 }
+
+/** Of the people named before and behind, so many are asked whether a title can mean them. */
+const NEAR = 50;
+
+/** "Mrs Hart": the last one named before whom the title can mean; null where it means none, undefined without a title. */
+function addressed<Anchor extends { readonly person: Draft }>(
+  words: readonly Word[],
+  mention: Mention,
+  anchors: readonly Anchor[],
+  last: number,
+): Anchor | null | undefined {
+  const at = words[mention.from - 1]?.text === '.' ? mention.from - 2 : mention.from - 1;
+  const sex = TITLES.get(words[at]?.lower ?? '');
+  if (!sex) return undefined;
+  const fits = (anchor: Anchor | undefined): boolean =>
+    anchor !== undefined && (sexOf(anchor.person) ?? sex) === sex;
+  for (let back = last; back >= 0 && last - back < NEAR; back--)
+    if (fits(anchors[back])) return anchors[back];
+  return anchors.slice(last + 1, last + 1 + NEAR).find(fits) ?? null;
+}
+
+/** What a person's given name says, where only one sex has it. */
+function sexOf(person: Draft): Gender | null {
+  const sex = givenName(normalName(fullest(person)).split(' ')[0]!);
+  return sex === 'both' ? null : sex;
+}
+
+const TITLES: ReadonlyMap<string, Gender> = new Map([
+  ...['mr', 'sir', 'lord'].map((title) => [title, 'male'] as const),
+  ...['mrs', 'ms', 'miss', 'lady', 'dame'].map((title) => [title, 'female'] as const),
+]);
+
+/** "his daughter Ann Hart": whoever is named as another's kin is not whom the surname alone stands for. */
+const isKinOf = (words: readonly Word[], mention: Mention): boolean =>
+  KIN.has(words[mention.from - 1]?.lower ?? '');
 
 /** "in Lincoln", "from Washington": said of a place, whoever else has the name. */
 const isWhere = (words: readonly Word[], mention: Mention): boolean =>

@@ -4,10 +4,13 @@ import { givenName, isGivenNameAndWord } from '../lexicon/given-names.ts';
 import {
   COMPANY_SUFFIXES,
   EPONYMOUS_COMPANIES,
+  EVENT_FRONTS,
   NUMBERED_PLACES,
   ORGANIZATION_NOUNS,
   PLACE_NOUNS,
   PRODUCT_NOUNS,
+  SHIP_PREFIXES,
+  TRADES,
   WORK_NOUNS,
 } from '../lexicon/organizations.ts';
 import { isPlaceName } from '../lexicon/places.ts';
@@ -24,17 +27,22 @@ export const shapeScores: (name: string) => Readonly<TypeScores> = memo((name) =
   const several = words.length > 1;
   if (isPlaceName(name)) scores.place += 4;
   if (EPONYMOUS_COMPANIES.has(lower.join(' '))) scores.organization += 8;
-  if (several && PLACE_NOUNS.has(last) && !isHyphenedGivenFirst(words)) scores.place += 3;
+  if (several && PLACE_NOUNS.has(last) && !isHyphenedGivenFirst(words))
+    scores.place += isSurnameOfPlace(lower) ? 1 : 3;
   else if (words.length === 2 && isPartOfCity(words, last)) scores.place += 1.5;
   if (words.length === 2 && PLACE_FRONTS.has(first)) scores.place += 2;
+  if (words.length === 2 && SAINTS.has(first)) scores.place += 2;
   if (several && COMPANY_SUFFIXES.has(last)) scores.organization += 4;
+  if (several && isTraded(lower)) scores.organization += 2.5;
+  if (several && SHIP_PREFIXES.has(first) && words[0] === words[0]!.toUpperCase()) scores.product += 6;
   if (words.includes('&')) scores.organization += 2;
   if (isOrganizationName(words, lower)) scores.organization += 3;
   if (several && WORK_NOUNS.has(last)) scores.work += 2.5;
   if (several && PRODUCT_NOUNS.has(last)) scores.product += 2.5;
   if (NUMBERED_PLACES.has(first) && /^\d+[a-z]?$/.test(last)) scores.place += 4;
   if (/\d/.test(name) && /\p{L}/u.test(name)) scores.product += 2.5;
-  if (!several && /^\p{Lu}{2,6}$/u.test(name)) scores.organization += 1;
+  if (!several && /^\p{Lu}{2,6}$/u.test(name) && !(last.length > 2 && isEnglishWord(last)))
+    scores.organization += 1;
   scores.person += personShape(words, lower);
   return scores;
 });
@@ -55,7 +63,32 @@ const isPartOfCity = (words: readonly string[], last: string): boolean =>
   !isFamilyNameFirst(last);
 
 /** What opens the names of places: "Port Haverly". */
-const PLACE_FRONTS = new Set(['port', 'mount', 'lake', 'cape', 'fort', 'isle', 'camp']);
+const PLACE_FRONTS = new Set(['port', 'mount', 'lake', 'cape', 'fort', 'isle', 'camp', 'raf']);
+
+/** Saints of Spain, Italy and Portugal, whom places are called after: "Santa Barbara". */
+const SAINTS = new Set(['san', 'santa', 'sao']);
+
+/** Nouns of places that many families have for a name: "Jana Ward". */
+const SURNAMES_OF_PLACES = new Set(
+  'ward hill hills field fields park lake forest house west brook garden harbor island river road street'.split(
+    ' ',
+  ),
+);
+
+const isSurnameOfPlace = (lower: readonly string[]): boolean =>
+  lower.length === 2 &&
+  SURNAMES_OF_PLACES.has(lower[1]!) &&
+  givenName(lower[0]!) !== null &&
+  !isPlaceName(lower[0]!);
+
+/** What a company does, at the end of its name; some of it is a surname too. */
+const isTraded = (lower: readonly string[]): boolean =>
+  TRADES.has(lower.at(-1)!) &&
+  !(
+    lower.length === 2 &&
+    /^(?:mills|lines|power|press|price|waters)$/.test(lower[1]!) &&
+    givenName(lower[0]!) !== null
+  );
 
 function isOrganizationName(words: readonly string[], lower: readonly string[]): boolean {
   if (lower.length === 1) return false;
@@ -72,7 +105,10 @@ function personShape(words: readonly string[], lower: readonly string[]): number
   const last = lower.at(-1)!;
   if (words.length < 2 || words.length > 4 || words.some((word) => /\d/.test(word))) return 0;
   if (isHyphenedGivenFirst(words)) return 3;
-  if (ORGANIZATION_NOUNS.has(last) || COMPANY_SUFFIXES.has(last) || PLACE_NOUNS.has(last)) return 0;
+  if (ORGANIZATION_NOUNS.has(last) || COMPANY_SUFFIXES.has(last) || isTraded(lower)) return 0;
+  if (PLACE_NOUNS.has(last) && !isSurnameOfPlace(lower)) return 0;
+  if (EVENT_FRONTS.has(first) || SHIP_PREFIXES.has(first) || SAINTS.has(first) || words[0] === 'RAF')
+    return 0;
   if (lower.some((word) => word === 'of' || word === 'for' || word === 'and')) return 0;
   let score = givenNameScore(words, lower);
   if (words.some((word) => /^\p{Lu}\.$/u.test(word))) score += 2;

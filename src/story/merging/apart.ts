@@ -1,7 +1,7 @@
 import { normalName } from '../../language/names/normal.ts';
 import { familyOf } from '../../language/names/parts.ts';
 import type { MergeNote } from '../types.ts';
-import { fullNames, type Group, isPerson, nameOf, sideBySide } from './group.ts';
+import { fullNames, type Group, isPerson, nameOf, sideBySide, toldApart } from './group.ts';
 
 interface Person {
   readonly group: Group;
@@ -43,6 +43,7 @@ function whyApart(group: Group, other: Person, words: ReadonlySet<string>): stri
   const shared = other.words.filter((word) => words.has(word));
   const both = sideBySide(group, other.group) ? ', and one source names both' : '';
   const own = [...words].sort().join(' ');
+  if (toldApart(group, other.group)) return 'a source says that two people have this name';
   if (shared.length > 1 && own === [...other.words].sort().join(' '))
     return `the same words in another order may be two names${both}`;
   if (shared.length > 1) return `only "${shared.join(' ')}" is shared, which is not enough${both}`;

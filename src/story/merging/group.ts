@@ -1,5 +1,5 @@
 import type { LocalEntity } from '../../extract/index.ts';
-import { nameWords, normalName } from '../../language/names/normal.ts';
+import { nameKey, nameWords, normalName } from '../../language/names/normal.ts';
 import { surnamesOf } from '../../language/names/parts.ts';
 import { addScores, noScores, type TypeScores, typeOf } from '../../language/names/types.ts';
 
@@ -62,6 +62,11 @@ function note(group: Group, join: Join): void {
   if (!known && join.form !== join.as) group.merged.push(join);
 }
 
+/** Whether a source says of one of them, and not of the other, that it is somebody else of the same name. */
+export const toldApart = (a: Group, b: Group): boolean => isNamesake(a) !== isNamesake(b);
+
+const isNamesake = (group: Group): boolean => group.members.some(({ entity }) => entity.namesake);
+
 export const isPerson = (group: Group): boolean => typeOf(group.scores) === 'person';
 
 /** How often the sources name it. */
@@ -88,10 +93,16 @@ export const anyPair = (a: Group, b: Group, same: (x: string, y: string) => bool
 export const sideBySide = (a: Group, b: Group): boolean =>
   a.members.some((one) => b.members.some((other) => one.source === other.source));
 
+/** Longer than initials are, and all in capitals. */
+const isShouted = (form: string): boolean =>
+  form.length > 5 && form === form.toUpperCase() && /\p{Lu}/u.test(form);
+
 /** The spelling that most sources use; for a person, of the full names. */
 export function nameOf(group: Group): string {
   const candidates = isPerson(group) ? fullNames(group) : [...group.forms.keys()];
+  const quiet = new Set(candidates.filter((form) => !isShouted(form)).map(nameKey));
   const rank = (form: string): number[] => [
+    Number(!(isShouted(form) && quiet.has(nameKey(form)))),
     group.forms.get(form)!.size,
     group.counts.get(form)!,
     Number(nameWords(form).length > 1),

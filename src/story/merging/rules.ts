@@ -1,5 +1,5 @@
 import { Blocks } from './blocks.ts';
-import { absorb, type Group, size } from './group.ts';
+import { absorb, type Group, size, toldApart } from './group.ts';
 import {
   eitherOrder,
   initials,
@@ -10,7 +10,7 @@ import {
   suffix,
   surname,
 } from './people.ts';
-import { code } from './things.ts';
+import { acronym, code } from './things.ts';
 
 /** One ground for taking two groups for one. */
 export interface Rule {
@@ -32,6 +32,7 @@ const RULES: readonly Rule[] = [
   romanisation,
   slip,
   code,
+  acronym,
   surname,
 ];
 
@@ -47,7 +48,12 @@ function apply(groups: readonly Group[], rule: Rule): void {
     if (group.members.length === 0) continue;
     const fitting = blocks
       .near(at)
-      .filter((other) => groups[other]!.members.length > 0 && rule.reason(group, groups[other]!) !== null);
+      .filter(
+        (other) =>
+          groups[other]!.members.length > 0 &&
+          !toldApart(group, groups[other]!) &&
+          rule.reason(group, groups[other]!) !== null,
+      );
     if (rule.onlyOne && fitting.length !== 1) continue;
     for (const place of fitting) {
       const other = groups[place]!;

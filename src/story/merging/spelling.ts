@@ -80,7 +80,8 @@ function companies(
 function keysOf(entity: LocalEntity): string[] {
   const whole = entity.type === 'person' && entity.name.includes(' ');
   const forms = whole ? entity.forms.filter((form) => form.includes(' ')) : entity.forms;
-  return [...new Set(forms.map(nameKey))];
+  // Whoever is told apart from another of the same name is found by sources alone that do so too.
+  return [...new Set(forms.map((form) => (entity.namesake ? `other ${nameKey(form)}` : nameKey(form))))];
 }
 
 /** A person is no organization, whatever the spelling, unless one of the two types rests on little. */

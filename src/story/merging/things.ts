@@ -1,6 +1,6 @@
 import { initialsOf, nameWords, normalName } from '../../language/names/normal.ts';
 import { typeOf } from '../../language/names/types.ts';
-import { absorb, type Group, nameOf } from './group.ts';
+import { absorb, type Group, isPerson, nameOf, sideBySide } from './group.ts';
 import type { Rule } from './rules.ts';
 
 /** `XY171`, `XY-171` and "Xen Yards Flight 171": initials and number of a flight, a ship, a road. */
@@ -21,6 +21,28 @@ function codesOf(form: string): string[] {
     ? [`${spelt[2]}${spelt[3]}`]
     : initialsOf(form.replace(/flight.*$/i, '')).map((letters) => `${letters}${spelt[3]}`);
 }
+
+/** "NDA" in one source and "National Dam Authority" in another: where the story has no other name of these initials. */
+export const acronym: Rule = {
+  onlyOne: true,
+  keysOf: (form) => (isAcronym(form) ? [lettersOf(form)] : form.includes(' ') ? [...initialsOf(form)] : []),
+  reason: (a, b) => {
+    const [short, long] = [...a.forms.keys()].every(isAcronym) ? [a, b] : [b, a];
+    if (isPerson(short) || isPerson(long) || sideBySide(a, b)) return null;
+    if (![...short.forms.keys()].every(isAcronym)) return null;
+    const letters = lettersOf(nameOf(short));
+    const least = typeOf(long.scores) === 'place' ? 2 : 3;
+    const full = [...long.forms.keys()].find(
+      (form) => form.includes(' ') && initialsOf(form).includes(letters),
+    );
+    const named =
+      full !== undefined && letters.length >= least && /^(?:organization|place)$/.test(typeOf(long.scores));
+    return named ? `initials of ${full}` : null;
+  },
+};
+
+const isAcronym = (form: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(form);
+const lettersOf = (form: string): string => form.replaceAll('.', '').toLowerCase();
 
 /** "Acme Foo Institute" and "Foo Institute": the whole name is an owner's name and a part's name, both known. */
 export function joinCompounds(groups: readonly Group[]): void {
