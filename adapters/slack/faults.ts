@@ -14,19 +14,42 @@ const REFUSED = new Set([
   'not_allowed_token_type',
 ]);
 
-/** Errors of one channel, and what mends them. */
-const CLOSED: Readonly<Record<string, string>> = {
-  not_in_channel: 'Invite the desk there: /invite @briefdesk',
-  channel_not_found: 'Invite the desk there: /invite @briefdesk. If the channel is gone, unsubscribe.',
-  is_archived: 'Unarchive the channel, or subscribe in another one.',
-  restricted_action: 'Ask an administrator of the workspace to let apps post there.',
-  restricted_action_read_only_channel: 'Ask an administrator of the workspace to let apps post there.',
-  restricted_action_thread_only_channel: 'Subscribe in a channel that takes messages outside threads.',
-  restricted_action_non_threadable_channel: 'Subscribe in a channel that takes threads.',
-  ekm_access_denied: 'Ask an administrator of the workspace to give the desk access again.',
-  team_access_not_granted: 'Ask an administrator to give the desk access to this workspace.',
-  missing_scope: 'Install the app again: its permissions are not those of the manifest.',
-  cannot_reply_to_message: 'Post again in a moment; if that stays, subscribe in another channel.',
+const LET_APPS_POST = 'Ask an administrator of the workspace to let apps post there.';
+
+/** Errors of one channel: what is wrong, and what mends it. */
+const CLOSED: Readonly<Record<string, readonly [reason: string, wayOut: string]>> = {
+  not_in_channel: ['the desk is not in the channel', 'Invite the desk there: /invite @briefdesk'],
+  channel_not_found: [
+    'the desk is not in the channel, or it is gone',
+    'Invite the desk there: /invite @briefdesk. If the channel is gone, unsubscribe.',
+  ],
+  is_archived: ['the channel is archived', 'Unarchive the channel, or subscribe in another one.'],
+  restricted_action: ['apps may not post there', LET_APPS_POST],
+  restricted_action_read_only_channel: ['apps may not post there', LET_APPS_POST],
+  restricted_action_thread_only_channel: [
+    'the channel takes messages in threads only',
+    'Subscribe in a channel that takes messages outside threads.',
+  ],
+  restricted_action_non_threadable_channel: [
+    'the channel takes no threads',
+    'Subscribe in a channel that takes threads.',
+  ],
+  ekm_access_denied: [
+    'the workspace denies access',
+    'Ask an administrator of the workspace to give the desk access again.',
+  ],
+  team_access_not_granted: [
+    'the workspace denies access',
+    'Ask an administrator to give the desk access to this workspace.',
+  ],
+  missing_scope: [
+    'the app lacks a permission',
+    'Install the app again: its permissions are not those of the manifest.',
+  ],
+  cannot_reply_to_message: [
+    'a thread takes no reply',
+    'Post again in a moment; if that stays, subscribe in another channel.',
+  ],
 };
 
 /** Slack did not say whether it did it: its own documentation counts these so. */
@@ -90,8 +113,8 @@ function outcomeUnsent({ message: reason, isInstalled }: NotIdentified): Exclude
 function outcomeOfCode(code: string): Exclude<Outcome, { kind: 'sent' }> {
   if (REFUSED.has(code))
     return { kind: 'stopped', reason: `Slack refuses the token: ${code}`, wayOut: NEW_BOT_TOKEN };
-  const wayOut = CLOSED[code];
-  if (wayOut) return { kind: 'paused', reason: code, wayOut };
+  const closed = CLOSED[code];
+  if (closed) return { kind: 'paused', reason: `${closed[0]} (${code})`, wayOut: closed[1] };
   if (code === 'ratelimited' || code === 'rate_limited')
     return { kind: 'wait', seconds: 30, scope: 'workspace' };
   if (UNDECIDED.has(code)) return { kind: 'unknown', reason: code };

@@ -115,27 +115,34 @@ function writeSubscription({ story, channel, schedule, next, paused }: Subscribe
   const at =
     next === null
       ? ''
-      : ` · next <!date^${Math.floor(next / 1000)}^{date_short_pretty} {time}|${new Date(next).toISOString()}>`;
-  const state = paused === null ? at : ` · _paused: ${escapeText(paused)}_`;
+      : ` · next <!date^${Math.floor(next / 1000)}^{date_short_pretty} {time}|${new Date(next).toISOString().slice(0, 16).replace('T', ' ')} UTC>`;
+  const state = paused === null ? at : ` · paused: ${escapeText(paused)}`;
   return `• <#${channel}>  \`/${escapeText(story)}\`  ${escapeText(schedule)}${state}`;
 }
 
 async function ownChannels(slack: Slack, { workspace, user, channel }: Where): Promise<Set<string>> {
+  const own = new Set([channel]);
   try {
     const { botToken: token } = await slack.workspaces.identify(workspace);
-    const { channels } = await slack.web.users.conversations({
-      token,
-      user,
-      types: 'public_channel,private_channel',
-      exclude_archived: true,
-      limit: LIMITS.historyPage,
-    });
-    return new Set([channel, ...(channels ?? []).flatMap(({ id }) => id ?? [])]);
+    let cursor: string | undefined;
+    for (let page = 0; page < LIMITS.historyPages; page++) {
+      const { channels, response_metadata: more } = await slack.web.users.conversations({
+        token,
+        user,
+        types: 'public_channel,private_channel',
+        exclude_archived: true,
+        limit: LIMITS.historyPage,
+        ...(cursor && { cursor }),
+      });
+      for (const { id } of channels ?? []) if (id) own.add(id);
+      cursor = more?.next_cursor;
+      if (!cursor) break;
+    }
   } catch (error) {
     slack.log.warn(
       { platform: 'slack', why: codeOf(error) ?? (error as Error).message },
       'a user’s channels are not known',
     );
-    return new Set([channel]);
   }
+  return own;
 }

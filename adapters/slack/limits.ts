@@ -42,9 +42,9 @@ export const LIMITS = {
   /** Uses of a response_url, and how long it lasts, in milliseconds. */
   responseUses: 5,
   responseLasts: 30 * 60_000,
-  /** Messages that a page of a channel's history may have. */
+  /** Messages, or channels, that a page of a list may have. */
   historyPage: 200,
-  /** Pages of history that are looked through for a delivery that may have got through. */
+  /** Pages that are looked through for a delivery that may have got through, or for a user's channels. */
   historyPages: 5,
 } as const;
 

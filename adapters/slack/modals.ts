@@ -30,12 +30,17 @@ export async function openSubscribe(
         options: SCHEDULES.map(([label, value]) => option(label, value)),
         initial_option: option(...SCHEDULES[0]!),
       }),
-      input('time', 'At', { type: 'timepicker', action_id: 'time', initial_time: '09:00' }),
+      input(
+        'time',
+        'At',
+        { type: 'timepicker', action_id: 'time', initial_time: '09:00' },
+        'For every day, Mondays and Fridays.',
+      ),
       input(
         'zone',
         'Time zone',
         { type: 'plain_text_input', action_id: 'zone', initial_value: zone },
-        `As ${zone} is written.`,
+        'Area/City, such as Europe/Berlin, or UTC.',
       ),
     ],
   });

@@ -83,7 +83,9 @@ describe('elsewhere in Slack', () => {
       next: 1_800_000_000_000,
       paused: null,
     };
-    at.desks.subscribed.push({ ...digest, channel: CHANNEL }, { ...digest, channel: 'CSECRET' });
+    for (let i = 0; i < 300; i++) server.state.addChannel(`C${1_000 + i}`);
+    const channels = [CHANNEL, 'C1299', 'CSECRET'];
+    at.desks.subscribed.push(...channels.map((channel) => ({ ...digest, channel })));
     await event({ type: 'app_home_opened', tab: 'home', user: USER, channel: 'D1' });
     await until(
       () => server.state.views.length === 1,
@@ -96,6 +98,7 @@ describe('elsewhere in Slack', () => {
       'Open disputes',
       '⚠️',
       `<#${CHANNEL}>`,
+      '<#C1299>',
       'daily 09:00 Europe/Berlin',
     ])
       expect(view).toContain(said);

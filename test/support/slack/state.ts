@@ -97,7 +97,13 @@ export class SlackState {
       const found = this.users.get(user);
       return found ? { ok: true, user: { id: user, ...found } } : fail('user_not_found');
     },
-    'users.conversations': () => ({ ok: true, channels: [...this.channels.keys()].map((id) => ({ id })) }),
+    'users.conversations': (args) => {
+      const from = Number(args.cursor ?? 0);
+      const until = from + Number(args.limit ?? 100);
+      const all = [...this.channels.keys()].map((id) => ({ id }));
+      const next_cursor = until < all.length ? String(until) : '';
+      return { ok: true, channels: all.slice(from, until), response_metadata: { next_cursor } };
+    },
     'assistant.threads.setSuggestedPrompts': (args) => {
       this.prompts.push(JSON.parse(args.prompts!) as object);
       return { ok: true };
