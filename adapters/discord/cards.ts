@@ -2,6 +2,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import { cutSection, listedSources, numberSources } from '../../src/briefing/reading.ts';
 import type { Briefing, Item, Section } from '../../src/briefing/types.ts';
 import { type Part, partsOf } from '../parts.ts';
+import { withoutLoneHeading } from '../said-once.ts';
 import type { Numbers } from '../written.ts';
 import { choiceRows, row, withoutTyped } from './choices.ts';
 import { type Deed, writeCustomId } from './custom-id.ts';
@@ -58,22 +59,6 @@ function needsRoom(briefing: Briefing, view: Omit<View, 'page'>): boolean {
   if (view.passages || !canPress(briefing, view)) return false;
   const first = firstScreen(briefing, numberSources(briefing));
   return !mayFit(first) || !isWithin(renderPart(first, frameOf(first, view)));
-}
-
-/** Kinds whose title says all that the heading of a section that stands alone could. */
-const LISTS: ReadonlySet<Briefing['kind']> = new Set([
-  'timeline',
-  'disputes',
-  'quotes',
-  'figures',
-  'search',
-  'entities',
-]);
-
-function withoutLoneHeading(briefing: Briefing): Briefing {
-  const [first, ...more] = briefing.sections;
-  if (!first || more.length > 0 || !LISTS.has(briefing.kind)) return briefing;
-  return { ...briefing, sections: [{ ...first, heading: '' }] };
 }
 
 /** A briefing that is posted: all of its first screen, in as many messages as it needs; the last has the buttons. */

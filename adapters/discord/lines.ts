@@ -1,5 +1,6 @@
 import { citationsOf, marksOfSource, ownSources, standingOf } from '../../src/briefing/reading.ts';
 import type { BriefingSource, Item } from '../../src/briefing/types.ts';
+import { divide } from '../said-once.ts';
 import { type Numbers, writtenOnce } from '../written.ts';
 import { inert, linkTo, shorten } from './escape.ts';
 
@@ -30,26 +31,10 @@ const writeText = writtenOnce((item: Item, numbers): string => {
   return `${markUp(item)}${marks}${cites.length > 0 ? ` ${cites.join('')}` : ''}`;
 });
 
-/** What has versions under it stands out where it is no more than a headline; of other lines, the label they begin with. */
+/** What stands out of a line in bold. */
 function markUp(item: Item): string {
-  const text = item.values?.length ? inert(withoutVersion(item)) : inert(item.text);
-  if (item.values?.length && text.length <= HEADLINE) return `**${text}**`;
-  const isLabelled = item.property !== undefined || item.figure !== undefined || item.speaker !== undefined;
-  const label = isLabelled ? LABEL.exec(item.text)?.[0] : undefined;
-  return label ? `**${inert(label)}** ${inert(item.text.slice(label.length))}` : text;
-}
-
-const HEADLINE = 100;
-
-/** `Master's degree:`, `Ann Hart, to the Ledger:` */
-const LABEL = /^[^:“”"\n]{2,60}:(?=\s)/;
-
-/** `Ann Hart: “I resign.”` as `Ann Hart:` where one of the versions below says the same words. */
-function withoutVersion({ text, values = [] }: Item): string {
-  const at = text.indexOf('“');
-  const said = at > 0 ? text.slice(at) : '';
-  if (!said || !values.some((one) => one.text.startsWith(said))) return text;
-  return text.slice(0, at).trimEnd();
+  const { label, rest } = divide(item);
+  return [label && `**${inert(label)}**`, rest && inert(rest)].filter(Boolean).join(' ');
 }
 
 /** A full instant in the reader's own time zone; every other date as precise as the sources give it. */

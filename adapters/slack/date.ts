@@ -13,9 +13,13 @@ const HOUR = 10;
  * interval is printed no finer than it is.
  */
 export function writeDate(edtf: string): string {
+  return edtf.split('/').map(writeOne).join(' to ');
+}
+
+function writeOne(edtf: string): string {
   const [, year, month, day] = /^(\d{4})-(\d\d)(?:-(\d\d))?$/.exec(edtf) ?? [];
   const name = month && MONTHS[Number(month) - 1];
-  if (!year || !name) return escapeText(edtf.replace('/', ' to '));
+  if (!year || !name) return escapeText(edtf);
   if (!day) return `${name} ${year}`;
   const at = Date.UTC(Number(year), Number(month) - 1, Number(day), HOUR) / 1000;
   if (!new Date(at * 1000).toISOString().startsWith(edtf)) return edtf;

@@ -1,5 +1,6 @@
 import { ownSources, standingOf } from '../../src/briefing/reading.ts';
 import type { Item } from '../../src/briefing/types.ts';
+import { divide } from '../said-once.ts';
 import { type Numbers, writtenOnce } from '../written.ts';
 import { writeDate } from './date.ts';
 import { escapeText } from './text.ts';
@@ -9,11 +10,25 @@ export const WARNING = '⚠️';
 
 /** An item's text, what the text does not say of its standing, and its sources' numbers. */
 export const writeItem = writtenOnce((item: Item, numbers: Numbers): string => {
-  const text = item.values?.length ? `*${escapeText(item.text)}*` : escapeText(item.text);
+  const { label, rest } = divide(item);
   const marks = standingOf(item).map(escapeText).join('; ');
   const brackets = ownSources(item).map((source) => `[${numbers.get(source) ?? escapeText(source)}]`);
-  return [text, marks && `_(${marks})_`, brackets.join('')].filter(Boolean).join(' ');
+  return [
+    label && `*${writeText(label)}*`,
+    rest && writeText(rest),
+    marks && `_(${marks})_`,
+    brackets.join(''),
+  ]
+    .filter(Boolean)
+    .join(' ');
 });
+
+/** Words in quotation marks, and full dates. */
+const DATED = /“[^”]*”?|(?<![\w/.-])\d{4}-\d\d-\d\d(?![\w/-])/g;
+
+/** What a line says. A full date is written in the reader's own form, but not in anybody's own words. */
+const writeText = (text: string): string =>
+  escapeText(text).replace(DATED, (found) => (found.startsWith('“') ? found : writeDate(found)));
 
 /** An item in a list, its versions under it. Where `dated`, it begins with its date. */
 export function writeListed(item: Item, numbers: Numbers, dated: boolean): string {

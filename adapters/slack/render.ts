@@ -1,14 +1,13 @@
 import type { types } from '@slack/bolt';
 import { standingOf } from '../../src/briefing/reading.ts';
-import type { Briefing, Item, Section } from '../../src/briefing/types.ts';
-import { BETWEEN } from '../../src/command/help.ts';
+import type { Briefing, Item } from '../../src/briefing/types.ts';
 import { type Part, partsOf } from '../parts.ts';
 import type { Render } from '../platform.ts';
-import type { Numbers } from '../written.ts';
+import { withoutLoneHeading } from '../said-once.ts';
 import { buttonsOf, isCarried, type Offered } from './buttons.ts';
 import { writeDate } from './date.ts';
-import { writeItem, writeListed } from './items.ts';
 import { LIMITS } from './limits.ts';
+import { capitalise, inGroups, renderLines, renderSection } from './sections.ts';
 import { writeSource } from './sources.ts';
 import { escapeText, mrkdwn, plain, shorten, shortenEscaped } from './text.ts';
 
@@ -26,7 +25,8 @@ export function* renderParts(briefing: Briefing, offered: Offered, all: boolean)
 
 /** A briefing in parts that Slack takes. */
 export function partsThatFit(briefing: Briefing, offered: Offered, all = true): Generator<Part> {
-  return partsOf(briefing, (part) => isWithinLimits(renderPart(part, offered)), { all });
+  const fits = (part: Part) => isWithinLimits(renderPart(part, offered));
+  return partsOf(withoutLoneHeading(briefing), fits, { all });
 }
 
 /** A posted briefing: what belongs on the first screen, in as many messages as it needs. */
@@ -48,10 +48,10 @@ export function renderPart(part: Part, offered: Offered): Payload {
       'Not in the sources',
       briefing.gaps.map((gap) => `• ${escapeText(gap)}`),
     ),
+    ...renderSources(part),
     ...briefing.sources.flatMap(({ text }) =>
       text ? renderLines('', text.split('\n').map(escapeText), '\n\n') : [],
     ),
-    ...renderSources(part),
     ...renderLeft(part, offered),
     ...buttonsOf(part, offered),
   ];
@@ -75,74 +75,6 @@ function renderHead(
   ].filter(Boolean);
   const head: types.HeaderBlock = { type: 'header', text: plain(title, LIMITS.header) };
   return parts.length > 0 ? [head, context([parts.join('  ·  ')])] : [head];
-}
-
-function renderSection(briefing: Briefing, section: Section, numbers: Numbers): types.SectionBlock[] {
-  const { heading, items, notes } = section;
-  if (items.length > 0 && items.every(isPlainFact)) return renderFacts(section, numbers);
-  const dated = briefing.kind === 'timeline';
-  const lines = items.map((item, i) => {
-    const line = writeListed(item, numbers, dated);
-    return i > 0 && (hasVersions(item) || hasVersions(items[i - 1]!)) ? `\n${line}` : line;
-  });
-  const said = (notes ?? []).map(briefing.kind === 'help' ? writeCommand : escapeText);
-  return renderLines(heading, [...lines, ...said]);
-}
-
-/** Room is left around what has lines of its own below it. */
-const hasVersions = ({ values }: Item): boolean => values !== undefined && values.length > 0;
-
-/** Properties that are told in a sentence, not as a label and a value. */
-const TOLD = new Set(['significant event', 'quotation', 'figure']);
-const LONGEST_FACT = 200;
-
-const isPlainFact = ({ property, values, text }: Item): boolean =>
-  property !== undefined && !TOLD.has(property) && !values?.length && text.length <= LONGEST_FACT;
-
-/** Facts as fields, two beside one another: a property, and under it what the sources say. */
-function renderFacts({ items, notes }: Section, numbers: Numbers): types.SectionBlock[] {
-  const byProperty = new Map<string, string[]>();
-  for (const item of items) {
-    const said = byProperty.get(item.property!) ?? [];
-    byProperty.set(item.property!, [...said, writeItem(withoutLabel(item), numbers)]);
-  }
-  const fields = [...byProperty].map(
-    ([property, said]) => `*${capitalise(escapeText(property))}*\n${said.join('\n')}`,
-  );
-  const blocks = inGroups(fields, LIMITS.fields).map(
-    (group): types.SectionBlock => ({ type: 'section', fields: group.map(mrkdwn) }),
-  );
-  return [...blocks, ...renderLines('', (notes ?? []).map(escapeText))];
-}
-
-/** "Field of work: optics" under the label *Field of work* needs only "optics". */
-function withoutLabel(item: Item): Item {
-  const label = `${item.property}: `;
-  if (!item.text.toLowerCase().startsWith(label)) return item;
-  return { ...item, text: capitalise(item.text.slice(label.length)) };
-}
-
-const writeHeading = (heading: string) =>
-  `*${shortenEscaped(shorten(heading, LIMITS.header), LIMITS.sectionText / 2)}*`;
-
-/** Lines under a heading, as few sections as hold them. */
-function renderLines(heading: string, lines: readonly string[], between = '\n'): types.SectionBlock[] {
-  if (lines.length === 0) return [];
-  const sections: string[] = heading ? [writeHeading(heading)] : [];
-  for (const [i, line] of lines.entries()) {
-    const joined = sections.length > 0 ? `${sections.at(-1)}${i === 0 ? '\n' : between}${line}` : line;
-    if (joined.length <= LIMITS.sectionText) sections.splice(-1, 1, joined);
-    else sections.push(line.trimStart());
-  }
-  return sections.map((text) => ({ type: 'section', text: mrkdwn(text) }));
-}
-
-/** `who NAME — fact card of a person`, the command as code. */
-function writeCommand(note: string): string {
-  const at = note.indexOf(BETWEEN);
-  return at < 0
-    ? escapeText(note)
-    : `\`${escapeText(note.slice(0, at))}\`  ${escapeText(note.slice(at + BETWEEN.length))}`;
 }
 
 function renderSources({ briefing, numbers }: Part): types.ContextBlock[] {
@@ -203,9 +135,3 @@ function isBlockWithinLimits(block: types.KnownBlock): boolean {
     fields.every(({ text }) => text.length <= LIMITS.fieldText)
   );
 }
-
-function inGroups<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, i) => all.slice(i * size, (i + 1) * size));
-}
-
-const capitalise = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -27,6 +27,12 @@ function insideWord(text: string, at: number): boolean {
   return /[\p{L}\p{N}]/u.test(text[at - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[at + 1] ?? '');
 }
 
+/** What is typed, as code; where it cannot be shown so, as text. */
+export function code(text: string): string {
+  const line = oneLine(text);
+  return line && !/[`｀]/.test(line) ? `\`${escapeControl(line)}\`` : escapeText(line);
+}
+
 /** Without line ends, control characters and marks that reorder a line. */
 function oneLine(text: string): string {
   return text

@@ -6,6 +6,7 @@ import { exactPayload } from '../../../adapters/slack/exact.ts';
 import { renderParts, renderPosted } from '../../../adapters/slack/render.ts';
 import { escapeText, readTyped } from '../../../adapters/slack/text.ts';
 import type { Briefing, Item } from '../../../src/briefing/types.ts';
+import { helpBriefing } from '../../../src/command/help.ts';
 import { HOSTILE, longBriefing } from '../../contract/briefings.ts';
 import { card, line } from '../../support/briefings.ts';
 import { refusalsOf } from '../../support/slack/check.ts';
@@ -48,6 +49,78 @@ describe('a briefing in Slack', () => {
         { text: '*Field of work*\nOptics. [2]' },
       ],
     });
+  });
+
+  it('gives facts that are long the whole width, in their place among the short ones', () => {
+    const told = (text: string, property: string) => line(text, ['01'], { property });
+    const items = [
+      told('Born 1815.', 'date of birth'),
+      told('Chief engineer of the harbour at Orrin, before leaving.', 'position held'),
+      told('Keeper of the engines at Saint Mary’s, as acting head of the yard.', 'position held'),
+      told('Optics.', 'field of work'),
+    ];
+    const [, , ...blocks] = first({ ...card, sections: [{ heading: 'Facts', shown: 4, items }] }).blocks;
+    expect(blocks.slice(0, 3)).toMatchObject([
+      { fields: [{ text: expect.stringContaining('*Date of birth*') }] },
+      { text: { text: expect.stringMatching(/^\*Position held\*\n• Chief .*\n• Keeper /) } },
+      { fields: [{ text: expect.stringContaining('*Field of work*') }] },
+    ]);
+  });
+
+  it('keeps the heading of facts that stand in a digest: what is left out must not look told', () => {
+    const items = [line('Ada Lovelace: born 1815.', ['01'], { property: 'date of birth' })];
+    const digest = { ...card, kind: 'digest', sections: [{ heading: 'Left out', shown: 1, items }] } as const;
+    expect(visibleText(first(digest))).toContain('Left out\n• Ada Lovelace: born 1815. [1]');
+  });
+
+  it('writes a full date in the reader’s form, but leaves it in somebody’s own words and in an address', () => {
+    const said = (text: string) => {
+      const sections = [{ heading: 'Said', shown: 1, items: [line(text, ['01'])] }];
+      return visibleText(first({ ...card, sections })).split('\n')[3];
+    };
+    expect(said('Left (2026-03-04) after “the vote of 2026-03-02”.')).toBe(
+      '• Left (Mar 4, 2026) after “the vote of 2026-03-02”. [1]',
+    );
+    expect(said('See a.example/2026-03-04/x, build 2026-03-04-2.')).toBe(
+      '• See a.example/2026-03-04/x, build 2026-03-04-2. [1]',
+    );
+  });
+
+  it('says who spoke, and words that are given differently, once', () => {
+    const values = [line('“I go.” (Courier)', ['01']), line('“I leave.” (Ledger)', ['02'])];
+    const items = [line('Ada: “I go.”', ['01', '02'], { status: 'disputed', speaker: 'Ada', values })];
+    const quotes = {
+      ...card,
+      kind: 'quotes',
+      sections: [{ heading: 'Quotations', shown: 1, items }],
+    } as const;
+    expect(visibleText(first(quotes))).toContain('⚠️ Ada:\n\u2003\u2002◦ “I go.” (Courier) [1]');
+    expect(visibleText(first(quotes))).not.toContain('Quotations');
+  });
+
+  it('shows in help what is typed, as it is typed here', () => {
+    const text = visibleText(first(helpBriefing(undefined, 'engine')));
+    expect(text).toContain('/engine timeline [NAME] [--from D] [--to D]  dated events');
+    expect(visibleText(first(helpBriefing('timeline', 'engine')))).toMatch(
+      /\n--from D .*\n.*\n.*\n\/engine timeline\n/,
+    );
+  });
+
+  it('offers candidates as buttons, without the command that each stands for', () => {
+    const notes = ['Ada Byron (person): who ada-byron', 'Ask for one of them.'];
+    const next = [{ label: 'Ada Byron', command: 'who ada-byron' }];
+    const sections = [{ heading: 'Which one', items: [], shown: 0, notes }];
+    const notice = { ...card, kind: 'notice', sections, next, gaps: [], sources: [] } as const;
+    expect(visibleText(first(notice))).toContain(
+      'Which one\n• Ada Byron (person)\nAsk for one of them.\nAda Byron',
+    );
+  });
+
+  it('says whose text a source’s is, before the text', () => {
+    const [source] = card.sources;
+    const sources = [{ ...source!, text: 'The pump failed.\nThe engine ran.' }];
+    const text = visibleText(first({ ...card, kind: 'sources', sections: [], gaps: [], sources }));
+    expect(text).toMatch(/\[1\] The Morning Ledger.*\nThe pump failed\.\n\nThe engine ran\./s);
   });
 
   it('puts what is behind More behind a button that says how much, and gives all of it', () => {
@@ -96,6 +169,7 @@ describe('dates', () => {
     ['2026-03', 'Mar 2026'],
     ['2026', '2026'],
     ['2024/2025', '2024 to 2025'],
+    ['2024-04/2024-09', 'Apr 2024 to Sep 2024'],
     ['2026-02-31', '2026-02-31'],
     ['1843-10-02', 'Oct 2, 1843'],
     ['2026~', '2026<!date^00000000^{_}|~>'],
