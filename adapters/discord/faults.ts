@@ -55,12 +55,17 @@ function codeOf(error: unknown): string {
   return cause ? codeOf(cause) : '';
 }
 
+/** As discord.js says it. */
+const NO_SESSIONS = /^Not enough sessions remaining/;
+
 /** An error for the log and for `status`: what Discord says, without addresses, which hold tokens. */
 export function describeError(error: unknown): string {
   if (error instanceof DiscordAPIError)
     return `Discord says: ${error.message.split('\n')[0]} (${error.code})`;
   if (error instanceof HTTPError) return `Discord answered ${error.status}`;
   if (error instanceof RateLimitError) return `a rate limit of ${Math.ceil(error.retryAfter / 1_000)} s`;
+  if (error instanceof Error && NO_SESSIONS.test(error.message))
+    return 'Discord takes no more connections of this app for now: 1,000 a day are allowed';
   const code = codeOf(error);
   if (error instanceof Error && error.name === 'AbortError') return 'Discord did not answer in time';
   return `no answer from Discord${code ? ` (${code})` : ''}`;

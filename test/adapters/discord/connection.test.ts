@@ -35,6 +35,17 @@ describe('connecting', () => {
     expect(stage.log.lines.filter(({ message }) => message.includes('trying again'))).toHaveLength(3);
   });
 
+  it('says why Discord takes no more connections, and waits until it does', async () => {
+    stage = await openStage();
+    stage.discord.sessionsLeft = 0;
+    const starting = stage.platform.start();
+    await until(() => stage.log.lines.some(({ level }) => level === 'warn'));
+    expect(logged()).toContain('1,000 a day are allowed');
+    stage.discord.sessionsLeft = 999;
+    await starting;
+    expect(stage.platform.health().connected).toBe(true);
+  });
+
   it('is given up with one clear line where the token is refused', async () => {
     stage = await openStage({ token: 'a-token-that-was-reset' });
     const refused = await stage.platform.start().catch((error: unknown) => error);

@@ -24,6 +24,8 @@ export interface LocalDiscord extends State {
   readonly channel: Channel;
   /** Shards that the gateway recommends. */
   shards: number;
+  /** How many more connections the gateway takes today. */
+  sessionsLeft: number;
   /** What is sent to where interactions go; the gateway, unless a test takes it. */
   deliver: (interaction: object) => void;
   fail(fault: Partial<Fault> & Pick<Fault, 'method' | 'path'>): void;
@@ -88,6 +90,7 @@ export async function startDiscord(): Promise<LocalDiscord> {
     gateway,
     channel,
     shards: 1,
+    sessionsLeft: 999,
     deliver: (interaction: object) => gateway.dispatch('INTERACTION_CREATE', interaction, state.guild),
     fail: (fault: Partial<Fault> & Pick<Fault, 'method' | 'path'>) =>
       void state.faults.push({ times: 1, ...fault }),
@@ -265,7 +268,12 @@ function answer(discord: LocalDiscord, method: string, url: URL, authorization: 
     body: {
       url: discord.api.replace('http', 'ws').replace('/api', ''),
       shards: discord.shards,
-      session_start_limit: { total: 1000, remaining: 999, reset_after: 1000, max_concurrency: 16 },
+      session_start_limit: {
+        total: 1000,
+        remaining: discord.sessionsLeft,
+        reset_after: 1000,
+        max_concurrency: 16,
+      },
     },
   };
 }
