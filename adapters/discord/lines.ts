@@ -41,7 +41,7 @@ function markUp(item: Item): string {
 function writeDate(edtf: string): string {
   const instant = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?(?:Z|[+-]\d\d:\d\d)$/.test(edtf);
   const at = instant ? Date.parse(edtf) : Number.NaN;
-  return Number.isNaN(at) ? inert(shorten(edtf, 40)) : `<t:${Math.floor(at / 1_000)}:f>`;
+  return Number.isNaN(at) ? inert(shorten(edtf.replace('/', ' to '), 40)) : `<t:${Math.floor(at / 1_000)}:f>`;
 }
 
 /** A source as the numbers point to it: outlet, title, date, and a link where its front matter has one. */

@@ -127,7 +127,7 @@ describe('a card', () => {
     };
     expect(dated('2026-03')).toBe('- **2026-03** It happened. [1]');
     expect(dated('2026-03-04')).toBe('- **2026-03-04** It happened. [1]');
-    expect(dated('2024/2025')).toBe('- **2024/2025** It happened. [1]');
+    expect(dated('2024/2025')).toBe('- **2024 to 2025** It happened. [1]');
     expect(dated('2026-03-04T10:00:00Z')).toBe('- **<t:1772618400:f>** It happened. [1]');
     expect(dated('2026-03-04T10:00:00')).toContain('**2026-03-04T10\\:00:00**');
   });
