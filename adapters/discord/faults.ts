@@ -68,7 +68,8 @@ export function describeError(error: unknown): string {
     return 'Discord takes no more connections of this app for now: 1,000 a day are allowed';
   const code = codeOf(error);
   if (error instanceof Error && error.name === 'AbortError') return 'Discord did not answer in time';
-  return `no answer from Discord${code ? ` (${code})` : ''}`;
+  if (code || !(error instanceof Error)) return `no answer from Discord${code ? ` (${code})` : ''}`;
+  return `a fault in briefdesk: ${error.message}`;
 }
 
 /** Whether Discord refused with this code. */

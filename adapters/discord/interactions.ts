@@ -22,6 +22,7 @@ import { completeOption } from './completion.ts';
 import { type Press, readCustomId } from './custom-id.ts';
 import { openModal, readModal } from './modals.ts';
 import { writeTyped } from './options.ts';
+import { editable } from './render.ts';
 
 /** An interaction whose kind is known. */
 type CallOf<I> = Call & { readonly interaction: I };
@@ -78,7 +79,7 @@ export function createInteractions({
     const components = switchOff(message.components ?? [], data.custom_id);
     const acknowledged = await answers.acknowledge(call, {
       type: InteractionResponseType.UpdateMessage,
-      data: { components, allowed_mentions: { parse: [] } },
+      data: { components, flags: editable(message.flags), allowed_mentions: { parse: [] } },
     });
     if (!acknowledged) return;
     const sharedBy = askerOf(call.interaction).user;

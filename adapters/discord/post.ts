@@ -10,7 +10,7 @@ import { inert } from './escape.ts';
 import { CODES, isCode, outcomeOf } from './faults.ts';
 import { HISTORY, NONCE } from './limits.ts';
 import { writeName } from './lines.ts';
-import type { Payload } from './render.ts';
+import { editable, type Payload } from './render.ts';
 
 /** One message of a posting, and how it is known again: by its nonce for some minutes, by its card's number for ever. */
 interface Piece {
@@ -124,7 +124,11 @@ async function markMessage(rest: REST, channel: string, id: string, correction: 
     // what went out as an embed cannot hold the mark; the correction itself stands in the channel
     if (card[0]?.type !== ComponentType.Container) return true;
     await rest.patch(route, {
-      body: { components: [markOf(correction), ...card], flags, allowed_mentions: { parse: [] } },
+      body: {
+        components: [markOf(correction), ...card],
+        flags: editable(flags),
+        allowed_mentions: { parse: [] },
+      },
     });
     return true;
   } catch (error) {

@@ -61,6 +61,10 @@ export function message(components: APIMessageTopLevelComponent[]): Payload {
   };
 }
 
+/** Of a message's flags those that may be given when it is edited. */
+export const editable = (flags = 0): number =>
+  flags & (MessageFlags.IsComponentsV2 | MessageFlags.SuppressEmbeds);
+
 /** The same message, for one reader's eyes. */
 export const secretly = (payload: Payload): Payload => ({
   ...payload,

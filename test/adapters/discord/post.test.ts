@@ -158,6 +158,13 @@ describe('posting', () => {
     expect(await post('one')).toMatchObject({ kind: 'unknown', reason: 'Discord did not answer in time' });
   });
 
+  it('takes no fault of its own for one of Discord', async () => {
+    const broken = { ...longBriefing(1), sections: [{ heading: 'x', items: [null], shown: 1 }] };
+    const outcome = await post('one', { briefing: broken as never });
+    expect('reason' in outcome && outcome.reason).toContain('a fault in briefdesk: ');
+    expect(stage.discord.channel.messages).toEqual([]);
+  });
+
   it('knows that nothing was sent where nobody listens', async () => {
     await stage.discord.stop();
     // the first breaks on a connection that was open before

@@ -248,7 +248,12 @@ function count(state: State, channel: Channel): Reply {
   return { status: 200, headers: headers(state.limit.count - channel.recent.length) };
 }
 
+/** Of a message's flags an edit may give two, and has to give one of them with components of that kind. */
+const EDITABLE = 32768 | 4;
+
 function edit(message: Message, body: Body): Reply {
+  const isV2 = body.components?.some(({ type }) => type === 17) ?? false;
+  if ((body.flags ?? 0) & ~EDITABLE || (isV2 && !((body.flags ?? 0) & 32768))) return invalid(['flags']);
   const next = {
     ...message,
     ...body,
