@@ -253,6 +253,8 @@ const EDITABLE = 32768 | 4;
 
 function edit(message: Message, body: Body): Reply {
   const isV2 = body.components?.some(({ type }) => type === 17) ?? false;
+  if (body.allowed_mentions?.parse?.length !== 0)
+    return invalid(['allowed_mentions: somebody could be notified']);
   if ((body.flags ?? 0) & ~EDITABLE || (isV2 && !((body.flags ?? 0) & 32768))) return invalid(['flags']);
   const next = {
     ...message,
