@@ -6,6 +6,7 @@ import { withoutLoneHeading } from '../said-once.ts';
 import type { Numbers } from '../written.ts';
 import { choiceRows, row, withoutTyped } from './choices.ts';
 import { type Deed, writeCustomId } from './custom-id.ts';
+import type { Registered } from './help.ts';
 import { MESSAGE, ROW } from './limits.ts';
 import { passagesOf } from './lines.ts';
 import {
@@ -31,6 +32,8 @@ export interface View {
   readonly passages?: boolean;
   /** Who shared it: a user's id. */
   readonly sharedBy?: string;
+  /** The story's command as it is registered, for help. */
+  readonly registered?: Registered | undefined;
 }
 
 /** One page of an answer, with its buttons. The last page, where there are not so many. */
@@ -151,6 +154,7 @@ function frameOf({ briefing, index, left }: Part, view: Omit<View, 'page'>): Fra
     rows: joinRows(buttons, index === 0 && !view.passages ? choiceRows(briefing) : []),
     ...(share === undefined ? {} : { beside: share }),
     ...(view.passages && { isPassages: true }),
+    registered: view.registered,
     remarks: [
       ...(index > 0 ? [`page ${index + 1}`] : []),
       ...(view.sharedBy ? [`shared by <@${view.sharedBy}>`] : []),

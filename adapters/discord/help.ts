@@ -4,21 +4,33 @@ import { readOption } from '../../src/command/words.ts';
 import { nameCommands, optionName } from './commands.ts';
 import { inert } from './escape.ts';
 
+/** A story's command as it is registered: then help can be pressed to write it. */
+export interface Registered {
+  readonly name: string;
+  readonly id: string;
+}
+
 /**
  * A line of help as Discord's users write it: what is typed elsewhere as `timeline [NAME] [--from D]` is here
  * `/story timeline [name] [from]`, and an example names its options. Discord's Markdown.
  */
-export function writeHelp(note: string, story: string): string {
+export function writeHelp(note: string, story: string, registered?: Registered): string {
   const at = note.indexOf(BETWEEN);
-  if (at >= 0) {
-    const usage = note.slice(0, at);
-    const isCommand = findCommand(usage.split(' ', 1)[0]!) !== undefined;
-    return `${code(isCommand ? slash(story, nameOptions(usage)) : nameOptions(usage))}${BETWEEN}${inert(note.slice(at + BETWEEN.length))}`;
-  }
+  if (at >= 0)
+    return `${writeUsage(note.slice(0, at), story, registered)}${BETWEEN}${inert(note.slice(at + BETWEEN.length))}`;
   const [, placeholder, meaning] = /^([A-Z]+): (.*)$/s.exec(note) ?? [];
   if (placeholder && meaning)
     return `${code(placeholder === 'D' ? DATES : placeholder.toLowerCase())}: ${inert(meaning)}`;
   return findCommand(note.split(' ', 1)[0]!) ? code(slash(story, writeExample(note))) : inert(note);
+}
+
+/** `timeline [NAME]`: the command, to press where it is registered, and its options. */
+function writeUsage(usage: string, story: string, registered?: Registered): string {
+  const [command = '', ...options] = nameOptions(usage).split(' ');
+  if (!findCommand(command)) return code(nameOptions(usage));
+  if (!registered) return code(slash(story, [command, ...options].join(' ')));
+  const pressed = `</${registered.name} ${command}:${registered.id}>`;
+  return options.length > 0 ? `${pressed} ${code(options.join(' '))}` : pressed;
 }
 
 /** The options that take a date. */

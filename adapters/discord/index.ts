@@ -4,8 +4,10 @@ import { type APIApplication, REST, RESTEvents, Routes } from 'discord.js';
 import type { APIInteraction } from 'discord-api-types/v10';
 import { type Platform, PlatformError, type Surroundings } from '../platform.ts';
 import { type Call, createAnswers } from './answers.ts';
+import { nameCommands } from './commands.ts';
 import { describeError, NEW_TOKEN, outcomeOf } from './faults.ts';
 import { createGateway, type Gateway, type GatewayEvents } from './gateway.ts';
+import type { Registered } from './help.ts';
 import { createHttpReceiver } from './http.ts';
 import { createInteractions } from './interactions.ts';
 import { REQUEST, REQUESTS_A_SECOND } from './limits.ts';
@@ -84,11 +86,19 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
     desks.reachable('discord', workspace, channel);
   };
 
+  /** By their names, once they are registered. */
+  const commandIds = new Map<string, string>();
+  const registeredFor = (story: string): Registered | undefined => {
+    const name = [...nameCommands(desks.stories)].find((one) => one[1] === story)?.[0];
+    const id = name === undefined ? undefined : commandIds.get(name);
+    return id === undefined ? undefined : { name: name!, id };
+  };
+
   const answers = createAnswers(webhooks, log, {
     instance,
     took: (id) => Math.round(now() - (Number(BigInt(id) >> 22n) + DISCORD_EPOCH)),
   });
-  const interact = createInteractions({ ...surroundings, answers, onOpen: tellOpen });
+  const interact = createInteractions({ ...surroundings, answers, onOpen: tellOpen, registeredFor });
   const onCall = (call: Call) => {
     heard = now();
     if (state === 'running') track(interact(call));
@@ -99,6 +109,7 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
     now,
     rest: bot,
     me: () => me.user,
+    registeredFor,
     mayManage: async (...where) => (await gateway?.mayManage(...where)) ?? false,
   });
   const events: GatewayEvents = {
@@ -145,7 +156,8 @@ export function createDiscord(options: DiscordOptions, surroundings: Surrounding
   const register = async () => {
     const server = options.developmentServer;
     const registration = { application: me.application, server, stories: desks.stories };
-    const changed = await registerCommands(bot, registration);
+    const { changed, ids } = await registerCommands(bot, registration);
+    for (const [name, id] of ids) commandIds.set(name, id);
     log.info({ changed, server: server ?? null }, 'commands are registered');
     if (server === undefined) {
       const servers = await removeCopies(bot, registration, gateway?.servers() ?? []);

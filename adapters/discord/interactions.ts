@@ -20,6 +20,7 @@ import { renderView, type View } from './cards.ts';
 import { nameCommands } from './commands.ts';
 import { completeOption } from './completion.ts';
 import { type Press, readCustomId } from './custom-id.ts';
+import type { Registered } from './help.ts';
 import { openModal, readModal } from './modals.ts';
 import { writeTyped } from './options.ts';
 import { editable } from './render.ts';
@@ -32,6 +33,8 @@ export interface InteractionParts extends Surroundings {
   readonly answers: Answers;
   /** The desk may post in this channel. */
   readonly onOpen: (workspace: string, channel: string) => void;
+  /** A story's command, once it is registered. */
+  readonly registeredFor: (story: string) => Registered | undefined;
 }
 
 /** Carries out interactions: commands, completions, buttons, menus, forms. What is returned never rejects. */
@@ -41,6 +44,7 @@ export function createInteractions({
   now,
   answers,
   onOpen,
+  registeredFor,
 }: InteractionParts): (call: Call) => Promise<void> {
   const isFirst = answeredOnce(now);
   const apologise = apologiser(log, now);
@@ -62,7 +66,8 @@ export function createInteractions({
   ) => {
     if (!(await answers.acknowledge(call, LATER))) return;
     const briefing = await ask(call, press.story, press.command);
-    await answers.edit(call, renderView(briefing, { ...press, secret: true, ...more }));
+    const registered = registeredFor(press.story);
+    await answers.edit(call, renderView(briefing, { ...press, secret: true, registered, ...more }));
   };
 
   /** Shows another page in the same message where only one reader sees it, else in a private one. */

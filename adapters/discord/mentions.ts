@@ -9,6 +9,7 @@ import type { Log } from '../platform.ts';
 import { renderView } from './cards.ts';
 import { sendCard } from './embeds.ts';
 import { describeError } from './faults.ts';
+import type { Registered } from './help.ts';
 import { NONCE } from './limits.ts';
 
 type Written = APIMessage & { readonly guild_id?: string };
@@ -20,11 +21,13 @@ export interface MentionParts {
   readonly rest: REST;
   /** The bot's own id. */
   readonly me: () => string;
+  /** A story's command, once it is registered. */
+  readonly registeredFor: (story: string) => Registered | undefined;
   readonly mayManage: (workspace: string, channel: string, user: string) => Promise<boolean>;
 }
 
 /** Answers messages that name the bot, and direct ones, with a reply that everybody there sees. Never rejects. */
-export function createMentions({ desks, log, now, rest, me, mayManage }: MentionParts) {
+export function createMentions({ desks, log, now, rest, me, registeredFor, mayManage }: MentionParts) {
   const isFirst = answeredOnce(now);
   const apologise = apologiser(log, now);
   return async (message: Written): Promise<void> => {
@@ -41,7 +44,8 @@ export function createMentions({ desks, log, now, rest, me, mayManage }: Mention
     };
     const request = (body: object) =>
       rest.post(Routes.channelMessages(message.channel_id), { body: { ...body, ...about } });
-    const answer = renderView(briefing, { command, page: 0, secret: false });
+    const registered = registeredFor(story);
+    const answer = renderView(briefing, { command, page: 0, secret: false, registered });
     await sendCard(answer, request).catch((error: unknown) => {
       log.warn(
         { channel: message.channel_id, reason: describeError(error) },

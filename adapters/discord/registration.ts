@@ -14,23 +14,37 @@ export interface Registration {
   readonly stories: readonly string[];
 }
 
+/** What Discord has of a command that is registered. */
+interface There {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What registering came to. */
+interface Outcome {
+  /** Whether anything had to be changed. */
+  readonly changed: boolean;
+  /** The commands' ids by their names. */
+  readonly ids: ReadonlyMap<string, string>;
+}
+
 /**
- * Registers the commands, all at once, and only where Discord has others: creating is limited to 200 a day. Resolves to
- * whether anything had to be changed. Rejects as `rest` does.
+ * Registers the commands, all at once, and only where Discord has others: creating is limited to 200 a day. Rejects as
+ * `rest` does.
  */
 export async function registerCommands(
   rest: REST,
   { application, server, stories }: Registration,
-): Promise<boolean> {
+): Promise<Outcome> {
   const wanted = defineCommands(stories);
   const route =
     server === undefined
       ? Routes.applicationCommands(application)
       : Routes.applicationGuildCommands(application, server);
-  const there = (await rest.get(route)) as readonly object[];
-  if (hashOf(there) === hashOf(wanted)) return false;
-  await rest.put(route, { body: wanted });
-  return true;
+  const before = (await rest.get(route)) as readonly There[];
+  const changed = hashOf(before) !== hashOf(wanted);
+  const there = changed ? ((await rest.put(route, { body: wanted })) as readonly There[]) : before;
+  return { changed, ids: new Map(there.map(({ name, id }) => [name, id])) };
 }
 
 /** Commands of servers are looked through for copies in so many servers: who develops has few. */
@@ -49,7 +63,7 @@ export async function removeCopies(
   const cleaned: string[] = [];
   for (const server of servers.length <= FEW_SERVERS ? servers : []) {
     const route = Routes.applicationGuildCommands(application, server);
-    const there = (await rest.get(route)) as readonly { readonly name: string }[];
+    const there = (await rest.get(route)) as readonly There[];
     const others = there.filter(({ name }) => !ours.has(name));
     if (others.length === there.length) continue;
     await rest.put(route, { body: others });
@@ -61,9 +75,7 @@ export async function removeCopies(
 /** Whether commands that are registered in one server are registered everywhere, too, so that it shows them twice. */
 export async function areEverywhere(rest: REST, { application, stories }: Registration): Promise<boolean> {
   const ours = new Set(defineCommands(stories).map(({ name }) => name));
-  const there = (await rest.get(Routes.applicationCommands(application))) as readonly {
-    readonly name: string;
-  }[];
+  const there = (await rest.get(Routes.applicationCommands(application))) as readonly There[];
   return there.some(({ name }) => ours.has(name));
 }
 
@@ -120,7 +132,7 @@ export async function registerDiscord(
   try {
     const application =
       settings.applicationId ?? ((await rest.get(Routes.currentApplication())) as APIApplication).id;
-    const changed = await registerCommands(rest, { application, server, stories });
+    const { changed } = await registerCommands(rest, { application, server, stories });
     const where = server === undefined ? 'everywhere' : `in the server ${server}`;
     const names = stories.map((story) => `/${story}`).join(', ');
     return changed

@@ -13,7 +13,7 @@ import type { Part } from '../parts.ts';
 import type { Numbers } from '../written.ts';
 import { accentOf } from './accent.ts';
 import { inert, shorten } from './escape.ts';
-import { writeHelp } from './help.ts';
+import { type Registered, writeHelp } from './help.ts';
 import { MESSAGE } from './limits.ts';
 import {
   nameSource,
@@ -44,6 +44,8 @@ export interface Frame {
   readonly isBrief?: boolean;
   /** Each section is a source with its passages. */
   readonly isPassages?: boolean;
+  /** The story's command, for help. */
+  readonly registered?: Registered | undefined;
 }
 
 export type Row = Extract<APIComponentInContainer, { type: ComponentType.ActionRow }>;
@@ -75,7 +77,9 @@ export const secretly = (payload: Payload): Payload => ({
 export function renderPart({ briefing, numbers }: Part, frame: Frame): APIContainerComponent {
   const texts = [
     ...briefing.sections.map((section) =>
-      frame.isPassages ? writePassages(section, briefing, numbers) : writeSection(section, briefing, numbers),
+      frame.isPassages
+        ? writePassages(section, briefing, numbers)
+        : writeSection(section, briefing, numbers, frame.registered),
     ),
     block(
       'Not in the sources',
@@ -158,6 +162,7 @@ function writeSection(
   { heading, items, notes }: Section,
   { kind, story }: Briefing,
   numbers: Numbers,
+  registered: Frame['registered'],
 ): string {
   const alone = items.every(hasVersions);
   const lines = items.map((item, i) => {
@@ -166,7 +171,7 @@ function writeSection(
   });
   return block(heading, [
     ...lines,
-    ...(notes ?? []).map((note) => (kind === 'help' ? writeHelp(note, story) : inert(note))),
+    ...(notes ?? []).map((note) => (kind === 'help' ? writeHelp(note, story, registered) : inert(note))),
   ]);
 }
 

@@ -53,6 +53,19 @@ describe('a command', () => {
     expect(desks.asked.at(-1)).toMatchObject({ story: 'school', typed });
   });
 
+  it('stands in help so that it can be pressed', async () => {
+    const { discord } = stage;
+    const [help] = await discord.answers(discord.command('school', 'help'));
+    const id = /<\/school who:(\d+)> `name \[why\]`/.exec(markdownOf(help!))?.[1];
+    expect(discord.requests.some(({ method, path }) => method === 'PUT' && path.endsWith('/commands'))).toBe(
+      true,
+    );
+    expect(id).toMatch(/^\d{17,20}$/);
+    discord.write(`<@${discord.botId}>`);
+    await until(() => discord.channel.messages.length);
+    expect(markdownOf(discord.channel.messages[0]!)).toContain(`</school who:${id}>`);
+  });
+
   it('of a story that is no longer followed says so', async () => {
     const { discord } = stage;
     const asked = discord.command('yesterday', 'brief');
