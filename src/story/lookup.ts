@@ -38,6 +38,10 @@ function firstFits(steps: readonly Step[], entities: readonly Entity[], typed: s
   return null;
 }
 
+/** How many times as often an entity is mentioned as any other that fits, to be meant without being asked about. */
+const FAR_AHEAD = 3;
+const FAR_AHEAD_OF_NAMESAKES = 20;
+
 /** Several fit: the one that the story is far more about, else the candidates. */
 function decide(fits: readonly Entity[], typed: string): Found {
   const sorted = [...fits].sort((a, b) => b.mentions - a.mentions);
@@ -45,7 +49,8 @@ function decide(fits: readonly Entity[], typed: string): Found {
   const exact = sorted.filter((entity) =>
     namesOf(entity).some((name) => compactName(name) === compactName(typed)),
   );
-  if (exact.length === 1 && first === exact[0] && first!.mentions >= 3 * second!.mentions)
+  const ahead = exact.length === 1 ? FAR_AHEAD : FAR_AHEAD_OF_NAMESAKES;
+  if (exact.includes(first!) && first!.mentions >= ahead * second!.mentions)
     return { kind: 'one', entity: first! };
   return { kind: 'several', entities: sorted.slice(0, 12) };
 }

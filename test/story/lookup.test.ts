@@ -86,6 +86,22 @@ describe('a typed name', () => {
     expect(found.kind === 'one' && found.entity.name).toBe(name);
   });
 
+  it.each([
+    [19, ['Odile Jordan', 'Take Jordan']],
+    [20, 'Odile Jordan'],
+  ])(
+    'of two who are called so takes the one who is mentioned twenty times as often (%d times)',
+    (mentions, means) => {
+      const people = [
+        entity('Odile Jordan', ['Jordan'], { mentions }),
+        entity('Take Jordan', ['Jordan'], { mentions: 1 }),
+      ];
+      const found = findEntity(people, 'jordan');
+      const names = found.kind === 'several' ? found.entities.map(({ name }) => name) : [];
+      expect(found.kind === 'one' ? found.entity.name : names).toEqual(means);
+    },
+  );
+
   it('fits none in a story without names', () => {
     const found = findEntity([], 'Milo');
     expect(found.kind === 'none' && found.nearest()).toEqual([]);
