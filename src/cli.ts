@@ -5,9 +5,9 @@ import { type Desk, runTerminal } from '../adapters/terminal/index.ts';
 import type { Briefing } from './briefing/types.ts';
 import { UsageError } from './command/usage-error.ts';
 import type { Config } from './config.ts';
-import type { Gathering } from './gathering.ts';
+import type { Gathering } from './desk/gathering.ts';
+import type { Story, Wanted } from './desk/seeds.ts';
 import { HOME, MANIFEST, reportFault, rootsOf } from './home.ts';
-import type { Story, Wanted } from './seeds.ts';
 
 const cwd = process.cwd();
 
@@ -38,7 +38,7 @@ try {
 }
 
 async function backUp(file: string): Promise<string> {
-  const [{ readConfig }, ledger] = await Promise.all([import('./config.ts'), import('./ledger.ts')]);
+  const [{ readConfig }, ledger] = await Promise.all([import('./config.ts'), import('./service/ledger.ts')]);
   return ledger.backUp(file, await readConfig(process.env, cwd, { service: true }), cwd);
 }
 
@@ -61,7 +61,10 @@ async function registerOnDiscord(stories: readonly string[], server?: string): P
 }
 
 async function listStories(): Promise<readonly string[]> {
-  const [{ readConfig }, { findStories }] = await Promise.all([import('./config.ts'), import('./seeds.ts')]);
+  const [{ readConfig }, { findStories }] = await Promise.all([
+    import('./config.ts'),
+    import('./desk/seeds.ts'),
+  ]);
   const { seeds } = await readConfig(process.env, cwd);
   return findStories({ cwd, roots: rootsOf(seeds, cwd), usual: MANIFEST.briefdesk?.story }).map(
     ({ name }) => name,
@@ -70,7 +73,7 @@ async function listStories(): Promise<readonly string[]> {
 
 async function open(wanted: Wanted): Promise<Desk> {
   const { config, name, folder } = await find(wanted);
-  const { openKept } = await import('./kept.ts');
+  const { openKept } = await import('./desk/kept.ts');
   try {
     return await openKept({ folder, story: name }, { state: config.state, cwd, stderr: process.stderr });
   } catch (error) {
@@ -80,7 +83,10 @@ async function open(wanted: Wanted): Promise<Desk> {
 }
 
 async function find(wanted: Wanted): Promise<Story & { readonly config: Config }> {
-  const [{ readConfig }, { findStory }] = await Promise.all([import('./config.ts'), import('./seeds.ts')]);
+  const [{ readConfig }, { findStory }] = await Promise.all([
+    import('./config.ts'),
+    import('./desk/seeds.ts'),
+  ]);
   const config = await readConfig(process.env, cwd);
   const roots = rootsOf(config.seeds, cwd);
   return { config, ...findStory(wanted, { cwd, roots, usual: MANIFEST.briefdesk?.story }) };
@@ -92,8 +98,8 @@ async function withGathering(
 ): Promise<Briefing> {
   const { config, ...story } = await find(wanted);
   const [{ openGathering }, { plainLog }] = await Promise.all([
-    import('./gathering.ts'),
-    import('./plain-log.ts'),
+    import('./desk/gathering.ts'),
+    import('./operation/plain-log.ts'),
   ]);
   const { version } = MANIFEST;
   const gathering = openGathering([story], {
@@ -120,7 +126,7 @@ async function add(
       '--seeds DIR is only read.',
       'Copy the article there, or name a story: --story NAME',
     );
-  const { readGiven } = await import('./adding.ts');
+  const { readGiven } = await import('./desk/adding.ts');
   return gathering.add(story, 'url' in what ? what : await readGiven(what.file, cwd));
 }
 

@@ -1,18 +1,18 @@
 #!/usr/bin/env node
 import { join, resolve } from 'node:path';
+import { openHistory } from '../adapters/terminal/history.ts';
 import { runPrompt } from '../adapters/terminal/prompt.ts';
-import { readGiven } from './adding.ts';
 import { UsageError } from './command/usage-error.ts';
 import { type Config, readConfig, readEnvironment } from './config.ts';
-import type { Desk } from './desk.ts';
-import { followStories } from './follow.ts';
-import { openGathering } from './gathering.ts';
-import { openHistory } from './history.ts';
+import { readGiven } from './desk/adding.ts';
+import type { Desk } from './desk/desk.ts';
+import { followStories } from './desk/follow.ts';
+import { openGathering } from './desk/gathering.ts';
+import type { Followed } from './desk/newsroom.ts';
+import { findStories, type Story } from './desk/seeds.ts';
 import { HOME, MANIFEST, reportFault, rootsOf } from './home.ts';
-import type { Followed } from './newsroom.ts';
-import { plainLog } from './plain-log.ts';
-import { type Setup, setUpPlatforms } from './platforms.ts';
-import { findStories, type Story } from './seeds.ts';
+import { plainLog } from './operation/plain-log.ts';
+import { type Setup, setUpPlatforms } from './service/platforms.ts';
 
 // The desk as a service: every platform that has its tokens, or a prompt in the terminal where none has.
 
@@ -42,8 +42,8 @@ async function run(config: Config): Promise<void> {
 /** Runs until a signal stops it, or no platform is left. */
 async function serve(stories: readonly Story[], config: Config, setups: readonly Setup[]): Promise<void> {
   const [{ startService }, { openLedger }, { openLog }, { stopOnSignal }] = await Promise.all([
-    import('./service.ts'),
-    import('./ledger.ts'),
+    import('./service/service.ts'),
+    import('./service/ledger.ts'),
     import('./operation/log.ts'),
     import('./operation/stop.ts'),
   ]);

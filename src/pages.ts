@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 import { toMarkdown } from './briefing/markdown.ts';
 import type { Question } from './briefing/types.ts';
-import { type Desk, openDesk } from './desk.ts';
+import { type Desk, openDesk } from './desk/desk.ts';
 
 // Writes briefings/<story>/*.md for every story in seeds/: what the desk says of them today, to be reviewed like code.
 // With --check nothing is written; the exit code is 1 where a page is not what the desk says.

@@ -26,7 +26,7 @@ const isPayload = (file: string): boolean => /^expected\.\w+\.json$/.test(file);
 const cases = existsSync(CASES) ? readdirSync(CASES) : [];
 
 async function print(name: string, options: readonly string[]): Promise<string> {
-  const { openDesk } = await import('../src/desk.ts');
+  const { openDesk } = await import('../src/desk/desk.ts');
   const command = readFileSync(join(CASES, name, 'command'), 'utf8').trim();
   const named = join(CASES, name, 'story');
   const story = existsSync(named) ? readFileSync(named, 'utf8').trim() : undefined;

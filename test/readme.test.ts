@@ -14,7 +14,7 @@ it.each(COMMAND_NAMES)('README has %s as the command table has it', (name) => {
 });
 
 it('README shows what the desk prints, with … for what is left out', async () => {
-  const { openDesk } = await import('../src/desk.ts');
+  const { openDesk } = await import('../src/desk/desk.ts');
   const picture = /<!-- picture: npx briefdesk (.+) -->\n\n```text\n([^`]*)```/.exec(README);
   let printed = '';
   await runTerminal(picture![1]!.split(' '), {

@@ -4,10 +4,10 @@ import { join, resolve } from 'node:path';
 import { createDiscord, type DiscordOptions } from '../../adapters/discord/index.ts';
 import type { Platform, Surroundings } from '../../adapters/platform.ts';
 import { createSlack, type SlackOptions } from '../../adapters/slack/index.ts';
-import { openLedger } from '../../src/ledger.ts';
+import { findStories } from '../../src/desk/seeds.ts';
 import { openLog } from '../../src/operation/log.ts';
-import { findStories } from '../../src/seeds.ts';
-import { startService } from '../../src/service.ts';
+import { openLedger } from '../../src/service/ledger.ts';
+import { startService } from '../../src/service/service.ts';
 import type { Spent } from './desk.ts';
 
 // Run as a process of its own: the desk as `npm start` runs it, on one platform, until it hears that it should stop.

@@ -3,7 +3,7 @@ import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
-import { openDelivering } from '../../src/delivering.ts';
+import { openDelivering } from '../../src/service/delivering.ts';
 import type { Ledger, Subscription } from '../../src/store/index.ts';
 import { openLedgerFile } from '../../src/store/ledger/index.ts';
 import { discordPoster, LIMITS, openTally, slackPoster } from './platforms.ts';

@@ -1,5 +1,5 @@
 import type { Question } from '../../src/briefing/types.ts';
-import { openDesk } from '../../src/desk.ts';
+import { openDesk } from '../../src/desk/desk.ts';
 import { openStore } from '../../src/store/index.ts';
 
 /** Run as a process of its own: `tsx bench/speed/answers.ts FOLDER STATE [load]`; prints milliseconds and memory as JSON. */

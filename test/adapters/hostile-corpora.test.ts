@@ -6,7 +6,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { renderPages, renderPosts } from '../../adapters/discord/cards.ts';
 import { renderParts, renderPosted } from '../../adapters/slack/render.ts';
 import type { Briefing, Question } from '../../src/briefing/types.ts';
-import { type Desk, openDesk } from '../../src/desk.ts';
+import { type Desk, openDesk } from '../../src/desk/desk.ts';
 import { HOSTILE } from '../contract/briefings.ts';
 import { hostileFile } from '../hostile/texts.ts';
 import { checkMessage } from '../support/discord/check.ts';

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDesk } from '../../src/desk.ts';
+import { openDesk } from '../../src/desk/desk.ts';
 import { QUESTIONS } from './questions.ts';
 
 const SHARED = resolve(import.meta.dirname, '../../../shared');

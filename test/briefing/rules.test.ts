@@ -5,7 +5,7 @@ import { wordCount } from '../../src/briefing/brief.ts';
 import { citationsOf } from '../../src/briefing/reading.ts';
 import { checkBriefing } from '../../src/briefing/schema.ts';
 import type { Briefing, Item, Question } from '../../src/briefing/types.ts';
-import { type Desk, openDesk } from '../../src/desk.ts';
+import { type Desk, openDesk } from '../../src/desk/desk.ts';
 
 /** The rules of a briefing (E1 …), held over everything that the desk says of whole corpora. */
 const ROOT = resolve(import.meta.dirname, '../..');

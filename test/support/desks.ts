@@ -4,7 +4,7 @@ import type { Asker, Desks, NewSource, Subscribed } from '../../src/command/desk
 import { digestNotice, helpBriefing } from '../../src/command/help.ts';
 import { parse } from '../../src/command/parse.ts';
 import { UsageError } from '../../src/command/usage-error.ts';
-import { type Desk, openDesk } from '../../src/desk.ts';
+import { type Desk, openDesk } from '../../src/desk/desk.ts';
 
 const CASES = resolve(import.meta.dirname, '../cases');
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openDesk } from '../../src/desk.ts';
+import { openDesk } from '../../src/desk/desk.ts';
 import type { Story } from '../../src/story/index.ts';
 
 /** An article of a made-up story. */

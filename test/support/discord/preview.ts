@@ -4,7 +4,7 @@ import { exactPayload } from '../../../adapters/discord/exact.ts';
 import type { Briefing } from '../../../src/briefing/types.ts';
 import { helpBriefing } from '../../../src/command/help.ts';
 import { parse } from '../../../src/command/parse.ts';
-import { openDesk } from '../../../src/desk.ts';
+import { openDesk } from '../../../src/desk/desk.ts';
 import { composeDigest } from '../../../src/digest/compose.ts';
 import { whatIsNew } from '../../../src/digest/news.ts';
 import { takeSnapshot } from '../../../src/digest/snapshot.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { renderParts } from '../../../adapters/slack/render.ts';
 import { helpBriefing } from '../../../src/command/help.ts';
 import { parse } from '../../../src/command/parse.ts';
-import { openDesk } from '../../../src/desk.ts';
+import { openDesk } from '../../../src/desk/desk.ts';
 import { drawPage } from './draw.ts';
 
 // Draws answers as Slack shows them: npm run preview:slack -- FOLDER "who NAME" timeline disputes

@@ -1,8 +1,8 @@
 import { realpathSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { openStore, type Store } from '../store/index.ts';
 import { type Desk, type DeskOptions, openDesk } from './desk.ts';
 import { type Screen, showProgress } from './progress.ts';
-import { openStore, type Store } from './store/index.ts';
 
 export interface Surroundings {
   /** The folder to keep things in; null: keep nothing; undefined: `.briefdesk` in `cwd`. */

@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { notice } from '../src/command/notices.ts';
-import { openDesk } from '../src/desk.ts';
-import { Newsroom } from '../src/newsroom.ts';
+import { notice } from '../../src/command/notices.ts';
+import { openDesk } from '../../src/desk/desk.ts';
+import { Newsroom } from '../../src/desk/newsroom.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'briefdesk-newsroom-'));
 afterAll(() => rmSync(home, { recursive: true }));

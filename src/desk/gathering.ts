@@ -1,12 +1,12 @@
 import { resolve } from 'node:path';
-import type { Briefing } from './briefing/types.ts';
-import { UsageError } from './command/usage-error.ts';
-import { addSource, FeedPoller, feedHealth, type Given, Shelf } from './feeds/index.ts';
-import { type FetcherOptions, openFetcher } from './fetching/index.ts';
-import type { Log } from './intake/watch.ts';
+import type { Briefing } from '../briefing/types.ts';
+import { UsageError } from '../command/usage-error.ts';
+import { addSource, FeedPoller, feedHealth, type Given, Shelf } from '../feeds/index.ts';
+import { type FetcherOptions, openFetcher } from '../fetching/index.ts';
+import type { Log } from '../intake/watch.ts';
+import { type FeedStates, openFeedStates } from '../store/index.ts';
 import { stateFolder } from './kept.ts';
 import type { Story } from './seeds.ts';
-import { type FeedStates, openFeedStates } from './store/index.ts';
 
 export interface GatheringOptions {
   /** The folder to keep things in; null: keep nothing; undefined: `.briefdesk` in `cwd`. */

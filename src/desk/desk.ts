@@ -1,9 +1,9 @@
-import { answer } from './briefing/index.ts';
-import type { Briefing, Question } from './briefing/types.ts';
-import { type CorpusOptions, readCorpus } from './corpus/index.ts';
-import { previewSince } from './digest/preview.ts';
-import { type IntakeOptions, readAll } from './intake/index.ts';
-import { buildStory, completeNames, type Entity, type Story } from './story/index.ts';
+import { answer } from '../briefing/index.ts';
+import type { Briefing, Question } from '../briefing/types.ts';
+import { type CorpusOptions, readCorpus } from '../corpus/index.ts';
+import { previewSince } from '../digest/preview.ts';
+import { type IntakeOptions, readAll } from '../intake/index.ts';
+import { buildStory, completeNames, type Entity, type Story } from '../story/index.ts';
 
 /** A story that has been read and answers questions. */
 export interface Desk {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { hostname } from 'node:os';
-import { Deliverer, type DelivererOptions, holderOf, isAlive, isGone } from './digest/deliver/index.ts';
-import type { Poster } from './digest/types.ts';
-import type { Ledger } from './store/index.ts';
+import { Deliverer, type DelivererOptions, holderOf, isAlive, isGone } from '../digest/deliver/index.ts';
+import type { Poster } from '../digest/types.ts';
+import type { Ledger } from '../store/index.ts';
 
 export interface DeliveringOptions extends Pick<DelivererOptions, 'log' | 'onAttempt' | 'pace'> {
   readonly ledger: Ledger;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { showProgress } from '../src/progress.ts';
+import { showProgress } from '../../src/desk/progress.ts';
 
 const at = (read: number) => ({
   read,

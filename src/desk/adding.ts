@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises';
 import { resolve } from 'node:path';
-import { UsageError } from './command/usage-error.ts';
-import type { Given } from './feeds/index.ts';
+import { UsageError } from '../command/usage-error.ts';
+import type { Given } from '../feeds/index.ts';
 
 const MOST = 10 * 1024 * 1024;
 

@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { UsageError } from './command/usage-error.ts';
-import type { Config } from './config.ts';
-import type { Ledger } from './store/index.ts';
+import { UsageError } from '../command/usage-error.ts';
+import type { Config } from '../config.ts';
+import type { Ledger } from '../store/index.ts';
 
 type Place = Pick<Config, 'state' | 'database'>;
 
@@ -11,7 +11,7 @@ type Place = Pick<Config, 'state' | 'database'>;
  * connections that break. Throws UsageError where it cannot be had.
  */
 export async function openLedger(place: Place, cwd: string, warn: (line: string) => void): Promise<Ledger> {
-  const { openLedgerDatabase, openLedgerFile } = await import('./store/ledger/index.ts');
+  const { openLedgerDatabase, openLedgerFile } = await import('../store/ledger/index.ts');
   return refusing(() =>
     place.database === null
       ? openLedgerFile(fileOf(place, cwd))
@@ -29,7 +29,7 @@ export async function backUp(to: string, place: Place, cwd: string): Promise<str
       `There is no ledger ${file} yet.`,
       'It is made when the desk first runs as a service.',
     );
-  const { openLedgerFile } = await import('./store/ledger/index.ts');
+  const { openLedgerFile } = await import('../store/ledger/index.ts');
   return refusing(async () => {
     const ledger = await openLedgerFile(file);
     await ledger.backup(resolve(cwd, to)).finally(() => ledger.close());

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { nearest } from './command/nearest.ts';
-import { UsageError } from './command/usage-error.ts';
+import { nearest } from '../command/nearest.ts';
+import { UsageError } from '../command/usage-error.ts';
 
 /** What a reader said of the story: its name, or a folder that is one. */
 export interface Wanted {

@@ -1,4 +1,4 @@
-import type { Progress } from './intake/index.ts';
+import type { Progress } from '../intake/index.ts';
 
 /** The error stream, or a test's. */
 export interface Screen {

@@ -1,6 +1,6 @@
-import type { Platform, Surroundings } from '../adapters/platform.ts';
-import { UsageError } from './command/usage-error.ts';
-import type { Ledger } from './store/index.ts';
+import type { Platform, Surroundings } from '../../adapters/platform.ts';
+import { UsageError } from '../command/usage-error.ts';
+import type { Ledger } from '../store/index.ts';
 
 /** Makes a platform, once there is a ledger and something to answer from. */
 export type Setup = (ledger: Ledger) => (surroundings: Surroundings) => Platform;
@@ -19,20 +19,20 @@ export async function setUpPlatforms(env: Environment): Promise<readonly Setup[]
 }
 
 async function setUpSlack(env: Environment): Promise<Setup | null> {
-  const { readSlackSettings } = await import('../adapters/slack/settings.ts');
+  const { readSlackSettings } = await import('../../adapters/slack/settings.ts');
   const settings = await readSlackSettings(env);
   if (!settings) return null;
-  const { createSlack } = await import('../adapters/slack/index.ts');
+  const { createSlack } = await import('../../adapters/slack/index.ts');
   return ({ installations }) =>
     (surroundings) =>
       createSlack({ ...settings, installations }, surroundings);
 }
 
 async function setUpDiscord(env: Environment): Promise<Setup | null> {
-  const { readDiscordSettings } = await import('../adapters/discord/settings.ts');
+  const { readDiscordSettings } = await import('../../adapters/discord/settings.ts');
   const settings = await readDiscordSettings(env);
   if (!settings) return null;
-  const { createDiscord } = await import('../adapters/discord/index.ts');
+  const { createDiscord } = await import('../../adapters/discord/index.ts');
   return () => (surroundings) => createDiscord(settings, surroundings);
 }
 

@@ -2,11 +2,11 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
-import type { Desk } from '../src/desk.ts';
-import { type Living, openLiving, type Renewal } from '../src/living.ts';
-import { openStore } from '../src/store/index.ts';
-import { keptLog } from './support/log.ts';
-import { until } from './support/until.ts';
+import type { Desk } from '../../src/desk/desk.ts';
+import { type Living, openLiving, type Renewal } from '../../src/desk/living.ts';
+import { openStore } from '../../src/store/index.ts';
+import { keptLog } from '../support/log.ts';
+import { until } from '../support/until.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'briefdesk-living-'));
 const store = openStore(join(home, 'state'), { warn: () => {}, today: () => 20_000 });

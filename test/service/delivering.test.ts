@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { openDelivering } from '../src/delivering.ts';
-import { openLedger } from '../src/ledger.ts';
-import { BoardPoster } from './support/board.ts';
-import { channel, subscribe } from './support/ledger.ts';
-import { keptLog } from './support/log.ts';
+import { openDelivering } from '../../src/service/delivering.ts';
+import { openLedger } from '../../src/service/ledger.ts';
+import { BoardPoster } from '../support/board.ts';
+import { channel, subscribe } from '../support/ledger.ts';
+import { keptLog } from '../support/log.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'briefdesk-delivering-'));
 afterAll(() => rmSync(home, { recursive: true }));

@@ -2,8 +2,8 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { UsageError } from '../src/command/usage-error.ts';
-import { findStory, type Wanted } from '../src/seeds.ts';
+import { UsageError } from '../../src/command/usage-error.ts';
+import { findStory, type Wanted } from '../../src/desk/seeds.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'briefdesk-seeds-'));
 afterAll(() => rmSync(home, { recursive: true }));

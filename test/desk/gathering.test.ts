@@ -2,12 +2,12 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Gathering, openGathering } from '../src/gathering.ts';
-import { type Living, openLiving } from '../src/living.ts';
-import { articlePage, rss } from './support/articles.ts';
-import { keptLog } from './support/log.ts';
-import { until } from './support/until.ts';
-import { openWeb, type Web } from './support/web.ts';
+import { type Gathering, openGathering } from '../../src/desk/gathering.ts';
+import { type Living, openLiving } from '../../src/desk/living.ts';
+import { articlePage, rss } from '../support/articles.ts';
+import { keptLog } from '../support/log.ts';
+import { until } from '../support/until.ts';
+import { openWeb, type Web } from '../support/web.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'briefdesk-gathering-'));
 const folder = join(home, 'seeds', 'engine');

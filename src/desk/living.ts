@@ -1,7 +1,7 @@
-import type { Readings } from './corpus/index.ts';
+import type { Readings } from '../corpus/index.ts';
+import type { Changes } from '../intake/settling.ts';
+import { type Log, watchFolder } from '../intake/watch.ts';
 import { type Desk, type DeskOptions, openDesk } from './desk.ts';
-import type { Changes } from './intake/settling.ts';
-import { type Log, watchFolder } from './intake/watch.ts';
 
 export interface LivingOptions extends Omit<DeskOptions, 'readings' | 'unfinished'> {
   readonly log: Log;

@@ -1,18 +1,18 @@
 import { schedule } from 'node-cron';
-import { type Platform, PlatformError, type Surroundings } from '../adapters/platform.ts';
-import type { Config } from './config.ts';
+import { type Platform, PlatformError, type Surroundings } from '../../adapters/platform.ts';
+import type { Config } from '../config.ts';
+import { type Following, followStories } from '../desk/follow.ts';
+import { type GatheringOptions, openGathering } from '../desk/gathering.ts';
+import { Newsroom } from '../desk/newsroom.ts';
+import type { Story } from '../desk/seeds.ts';
+import { DigestService } from '../digest/service.ts';
+import { checkReadiness } from '../operation/health.ts';
+import type { ServiceLog } from '../operation/log.ts';
+import { type Metrics, openMetrics } from '../operation/metrics.ts';
+import { type OpsServer, startOps } from '../operation/server.ts';
+import type { Stoppable } from '../operation/stop.ts';
+import type { Ledger } from '../store/index.ts';
 import { openDelivering } from './delivering.ts';
-import { DigestService } from './digest/service.ts';
-import { type Following, followStories } from './follow.ts';
-import { type GatheringOptions, openGathering } from './gathering.ts';
-import { Newsroom } from './newsroom.ts';
-import { checkReadiness } from './operation/health.ts';
-import type { ServiceLog } from './operation/log.ts';
-import { type Metrics, openMetrics } from './operation/metrics.ts';
-import { type OpsServer, startOps } from './operation/server.ts';
-import type { Stoppable } from './operation/stop.ts';
-import type { Story } from './seeds.ts';
-import type { Ledger } from './store/index.ts';
 
 export interface ServiceOptions {
   readonly stories: readonly Story[];

@@ -2,15 +2,15 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Question } from '../src/briefing/types.ts';
-import { readCorpus } from '../src/corpus/index.ts';
-import { openDesk } from '../src/desk.ts';
-import { keyOf } from '../src/intake/codec.ts';
-import { engineVersion } from '../src/intake/engine.ts';
-import type { Progress } from '../src/intake/index.ts';
-import { readInThreads } from '../src/intake/threads.ts';
-import { openKept, stateFolder } from '../src/kept.ts';
-import { type ExtractionCache, openStore } from '../src/store/index.ts';
+import type { Question } from '../../src/briefing/types.ts';
+import { readCorpus } from '../../src/corpus/index.ts';
+import { openDesk } from '../../src/desk/desk.ts';
+import { openKept, stateFolder } from '../../src/desk/kept.ts';
+import { keyOf } from '../../src/intake/codec.ts';
+import { engineVersion } from '../../src/intake/engine.ts';
+import type { Progress } from '../../src/intake/index.ts';
+import { readInThreads } from '../../src/intake/threads.ts';
+import { type ExtractionCache, openStore } from '../../src/store/index.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'briefdesk-desk-'));
 const folder = join(home, 'engine');
@@ -120,7 +120,7 @@ describe('what is kept between runs', () => {
     const second = engineVersion(src);
     save('extract/index.ts', '');
     const third = engineVersion(src);
-    save('../package.json', '{ "dependencies": { "word-list": "4.1.0" } }');
+    save('../../package.json', '{ "dependencies": { "word-list": "4.1.0" } }');
     const fourth = engineVersion(src);
     expect(new Set([first, second, third, fourth]).size).toBe(4);
   });

@@ -1,9 +1,9 @@
-import type { Briefing } from './briefing/types.ts';
-import type { Asker, Completion, Desks, NewSource, Subscribed } from './command/desks.ts';
-import { helpBriefing } from './command/help.ts';
-import { usageNotice } from './command/notices.ts';
-import { parse, type Request } from './command/parse.ts';
-import { UsageError } from './command/usage-error.ts';
+import type { Briefing } from '../briefing/types.ts';
+import type { Asker, Completion, Desks, NewSource, Subscribed } from '../command/desks.ts';
+import { helpBriefing } from '../command/help.ts';
+import { usageNotice } from '../command/notices.ts';
+import { parse, type Request } from '../command/parse.ts';
+import { UsageError } from '../command/usage-error.ts';
 import type { Desk } from './desk.ts';
 
 /** A story that is read again whenever its sources change. */

@@ -1,4 +1,4 @@
-import type { Log } from './intake/watch.ts';
+import type { Log } from '../intake/watch.ts';
 
 /** A log for people at a terminal: only what has to be known, a line each. */
 export function plainLog(stderr: { write(text: string): unknown }): Log {

@@ -1,10 +1,10 @@
 import { resolve } from 'node:path';
-import type { Log } from './intake/watch.ts';
+import type { Log } from '../intake/watch.ts';
+import { openStore, type Store } from '../store/index.ts';
 import { stateFolder, today } from './kept.ts';
 import { type Living, openLiving } from './living.ts';
 import { type Screen, showProgress } from './progress.ts';
 import type { Story } from './seeds.ts';
-import { openStore, type Store } from './store/index.ts';
 
 export interface FollowOptions {
   /** The folder to keep things in; null: keep nothing; undefined: `.briefdesk` in `cwd`. */
