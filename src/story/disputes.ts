@@ -107,6 +107,11 @@ const ONCE: Readonly<Record<string, string>> = {
   explode: 'explosion',
 };
 
+const DISASTER = /^(?:crash|quake|explode)$/;
+/** What a line says of a disaster whose day it gives; "the quake zone on Thursday" says nothing of the day it struck. */
+const STRIKES =
+  /\b(?:hit|hits|struck|strikes|shook|rattled|rocked|devastated|occurred|happened|took place|crashed|exploded|erupted|blew up|collided|derailed|capsized|sank|collapsed|went down)\b/i;
+
 const whose = (one: ToldHappening): string | null => one.patient ?? one.subject;
 
 /** One happening that sources put on different days, both telling of the day itself and not of its news. */
@@ -122,6 +127,7 @@ function datesOf(
       isDay(one.date.edtf) &&
       !one.date.edtf.startsWith('X') &&
       (one.classes[0] ?? '') in ONCE &&
+      (!DISASTER.test(one.classes[0]!) || STRIKES.test(one.text)) &&
       (one.patient ?? one.subject) !== null,
   );
   const groups = cluster(

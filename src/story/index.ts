@@ -58,7 +58,13 @@ export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): 
   const facts = buildFacts(told.claims, independent);
   const events = buildTimeline(told.happenings, independent, isPlace);
   const sayings = buildSayings(told.quotations, independent);
-  const figures = buildFigures(told.figures, independent, publishedOf, (id) => entities.get(id)?.name ?? id);
+  const figures = buildFigures(
+    told.figures,
+    independent,
+    publishedOf,
+    (id) => entities.get(id)?.name ?? id,
+    (id) => entities.get(id)?.type,
+  );
   const disputes = buildDisputes(
     facts,
     figures,

@@ -36,6 +36,7 @@ const SAME: readonly (readonly string[])[] = [
     'men',
     'women',
   ],
+  ['case', 'cases', 'infections', 'infection', 'infected'],
   ['downloads', 'download', 'downloaded'],
   ['users', 'user', 'subscribers'],
   ['price', 'cost', 'deal', 'value', 'offer', 'bid', 'takeover', 'transaction', 'acquisition', 'purchase'],
@@ -127,16 +128,28 @@ const COMMON = new Set(['total', 'global', 'new', 'overall', 'more', 'current'].
 /** Whether two values can both be right, as far as modifiers and rounding go. */
 export function compatible(a: ToldFigure, b: ToldFigure): boolean {
   if (Math.abs(a.value - b.value) <= Math.max(rounding(a), rounding(b))) return true;
-  if (isVague(a) || isVague(b)) return fitsVague(a, b) || fitsVague(b, a);
+  if (isVague(a) || isVague(b)) return true;
+  if (countsLives(a) && (bounds(a, b) || bounds(b, a) || !close(a.value, b.value, FAR))) return true;
   if (a.sense === 'about' && b.sense === 'about') return close(a.value, b.value, 0.1);
   if (a.sense === 'about' || b.sense === 'about') return close(a.value, b.value, 0.06);
   return near(a, b) || near(b, a);
 }
 
-/** "hundreds", "dozens": a size without a number. */
+/** "hundreds", "dozens": a size without a number, which no number contradicts. */
 const isVague = (figure: ToldFigure): boolean => figure.grain === figure.value;
-const fitsVague = (vague: ToldFigure, other: ToldFigure): boolean =>
-  isVague(vague) && other.value >= vague.value / 2 && other.value < vague.value * 5;
+
+/** Counts of the dead, hurt, missing or ill: they grow by the hour and are told as bounds. */
+export const countsLives = (figure: ToldFigure): boolean => LIVES.test(headOf(figure));
+const LIVES = /^(?:death|injured|missing|case|people|employees)$/;
+
+/** "at least 12" leaves room for any number above, "up to 30" for any below. */
+const bounds = (bound: ToldFigure, other: ToldFigure): boolean =>
+  bound.sense === 'more' || bound.sense === 'least'
+    ? other.value >= bound.value
+    : (bound.sense === 'less' || bound.sense === 'most') && other.value <= bound.value;
+
+/** Counts of lives farther apart than this share of the larger are of two things: a village and a country. */
+const FAR = 2 / 3;
 
 const rounding = (figure: ToldFigure): number =>
   figure.sense === 'exact' && figure.kind === 'count' && figure.value < 10_000
@@ -149,7 +162,6 @@ const close = (a: number, b: number, share: number): boolean => Math.abs(a - b) 
 const near = (bound: ToldFigure, other: ToldFigure): boolean => {
   const above = other.value - bound.value;
   const unit = lastDigit(bound.value);
-  if (bound.sense === 'least' && headOf(bound) === 'death') return above >= 0;
   if (bound.sense === 'more' || bound.sense === 'least') return above >= 0 && above <= unit;
   if (bound.sense === 'less' || bound.sense === 'most') return above <= 0 && above >= -unit;
   return false;

@@ -66,6 +66,8 @@ describe('two values that can both be right', () => {
   const exact = (value: number, grain = 0.5) => figure({ value, grain });
   const more = (value: number) => figure({ value, sense: 'more' });
   const about = (value: number) => figure({ value, sense: 'about' });
+  const dead = (value: number, sense: ToldFigure['sense'] = 'exact') =>
+    figure({ value, sense, measures: ['deaths'], unit: 'deaths' });
   const price = (value: number, grain: number) => money({ value, grain });
 
   it.each([
@@ -75,6 +77,10 @@ describe('two values that can both be right', () => {
     ['a bound and what is a little over it', more(500), exact(520)],
     ['a price to the tenth and to the hundredth', price(14.1e9, 0.05e9), price(14.13e9, 0.005e9)],
     ['hundreds and some of them', figure({ value: 100, grain: 100 }), exact(340)],
+    ['hundreds, which is no number, and thousands', figure({ value: 100, grain: 100 }), exact(3_400)],
+    ['at least so many dead and far more', dead(100, 'more'), dead(149)],
+    ['up to so many dead and far fewer', dead(150, 'most'), dead(90)],
+    ['the dead of a town and those of a country', dead(45), dead(2_000)],
     ['fewer than and what is a little under it', figure({ value: 50, sense: 'less' }), exact(46)],
   ])('%s', (_, a, b) => {
     expect(compatible(a, b)).toBe(true);
@@ -87,7 +93,7 @@ describe('two values that can both be right', () => {
     ['a bound and what is far over it', more(500), exact(770)],
     ['roundings that are far apart', about(500), about(700)],
     ['two prices', price(2.1e9, 0.05e9), price(2.6e9, 0.05e9)],
-    ['hundreds and thousands', figure({ value: 100, grain: 100 }), exact(3_400)],
+    ['at least so many dead and fewer', dead(38, 'least'), dead(33)],
   ])('but not %s', (_, a, b) => {
     expect(compatible(a, b)).toBe(false);
     expect(compatible(b, a)).toBe(false);

@@ -1,5 +1,5 @@
 import type { Independence } from '../independence.ts';
-import { compatible, isComparable, sameMeasure } from '../measures.ts';
+import { compatible, headOf, isComparable, sameMeasure } from '../measures.ts';
 import type { FigureFact, ToldFigure, Version } from '../types.ts';
 import { inWords, type Measured, type Published } from './measured.ts';
 import type { Shares } from './same.ts';
@@ -52,11 +52,16 @@ function conflict(
   const [one, other] = [a.lead, b.lead];
   if (!isComparable(one) || !isComparable(other)) return false;
   if (one.part === 'part' || other.part === 'part') return false;
-  if (!sameMeasure(one, other) || !sharesSubject(one, other)) return false;
+  if (one.level === 'speculated' || other.level === 'speculated') return false;
+  if (!sameMeasure(one, other) || !sharesSubject(one, other, isSingular(one) ? 'any' : 'own')) return false;
   if (a.tellings.some((x) => b.tellings.some((y) => compatible(x, y)))) return false;
   if (together(a, b)) return false;
   return a.tellings.some((x) => b.tellings.some((y) => oneTime(x, y, publishedOf)));
 }
+
+/** What there is but one of wherever it is told of: a toll, a whole, a quake's strength. */
+const isSingular = (figure: ToldFigure): boolean =>
+  headOf(figure) === 'death' || figure.part === 'whole' || headOf(figure) === 'magnitude';
 
 /** Whether one source gives the values of both figures. */
 export type Together = (a: FigureFact, b: FigureFact) => boolean;

@@ -1,3 +1,4 @@
+import type { EntityType } from '../../language/names/types.ts';
 import { cluster } from '../facts.ts';
 import type { Independence } from '../independence.ts';
 import type { FigureFact, ToldFigure, Version } from '../types.ts';
@@ -22,8 +23,9 @@ export function buildFigures(
   independent: Independence,
   publishedOf: Published,
   nameOf: (id: string) => string,
+  typeOf: (id: string) => EntityType | undefined,
 ): FigureTable {
-  const sharesSubject = subjects(nameOf);
+  const sharesSubject = subjects(nameOf, (id) => !/^(?:place|person)$/.test(typeOf(id) ?? ''));
   const clusters = cluster(told, (a, b) => sameFigure(a, b) && sharesSubject(a, b), figureKey);
   const facts = clusters.map((tellings): FigureFact => {
     const count = independent.count(tellings);

@@ -33,15 +33,22 @@ const side = (figure: ToldFigure): number =>
       ? -1
       : 0;
 
-export type Shares = (a: ToldFigure, b: ToldFigure) => boolean;
+/**
+ * Whether two figures are of one thing: an entity in common, or a word of two names ("Foo" and "Foo Airport"). With
+ * `own` it has to be one that numbers belong to: a place or a person only stands beside most of what is counted there.
+ */
+export type Shares = (a: ToldFigure, b: ToldFigure, by?: 'any' | 'own') => boolean;
 
-/** Whether two figures are of one thing: an entity in common, or a word of two names ("Foo" and "Foo Airport"). */
-export function subjects(nameOf: (id: string) => string): Shares {
-  const words = (figure: ToldFigure): string[] => figure.entities.flatMap((id) => nameOf(id).split(' '));
-  return (a, b) => {
-    if (a.entities.length === 0 || b.entities.length === 0) return true;
-    return (
-      a.entities.some((id) => b.entities.includes(id)) || words(a).some((word) => words(b).includes(word))
-    );
+export function subjects(nameOf: (id: string) => string, owns: (id: string) => boolean): Shares {
+  const words = (ids: readonly string[]): string[] => ids.flatMap((id) => nameOf(id).split(' '));
+  return (a, b, by = 'any') => {
+    if (a.entities.length === 0 || b.entities.length === 0) return by === 'any' || isSpecific(a, b);
+    const [one, other] =
+      by === 'any' ? [a.entities, b.entities] : [a.entities.filter(owns), b.entities.filter(owns)];
+    return one.some((id) => other.includes(id)) || words(one).some((word) => words(other).includes(word));
   };
 }
+
+/** "derivative models" in both: more words than one say that the same is counted where nothing is named. */
+const isSpecific = (a: ToldFigure, b: ToldFigure): boolean =>
+  a.measures.length > 1 && a.measures.join(' ') === b.measures.join(' ');

@@ -1,4 +1,4 @@
-import { headOf, sameMeasure } from '../measures.ts';
+import { headOf, isComparable, sameMeasure } from '../measures.ts';
 import type { FigureFact } from '../types.ts';
 import type { Together } from './conflicts.ts';
 import type { Measured, Published } from './measured.ts';
@@ -12,10 +12,11 @@ export function supersededBy(
   publishedOf: Published,
   sharesSubject: Shares,
 ): FigureFact | undefined {
-  if (fact.lead.kind !== 'count' || fact.lead.part === 'whole') return undefined;
+  if (fact.lead.kind !== 'count' || fact.lead.part !== null || !isComparable(fact.lead)) return undefined;
   const later = measured(fact).filter(
     (other) =>
       other !== fact &&
+      other.lead.part === null &&
       sameMeasure(other.lead, fact.lead) &&
       sharesSubject(other.lead, fact.lead) &&
       other.lead.value > fact.lead.value &&
@@ -28,9 +29,18 @@ export function supersededBy(
 /** Told on a later day, of what only grows; or told as risen, on that day or a later one. */
 function isLater(other: FigureFact, fact: FigureFact, publishedOf: Published): boolean {
   const [day, before] = [newest(other, publishedOf), newest(fact, publishedOf)];
-  if (day > before && /^(?:death|injured|missing|infect|case)$/.test(headOf(fact.lead))) return true;
+  if (before.length < 7 || monthsFrom(before, day) > STALE) return false;
+  if (day > before && /^(?:death|injured|missing|case)$/.test(headOf(fact.lead))) return true;
   return day >= before && other.tellings.some(({ text }) => GROWTH.test(text));
 }
+
+/** A count this many months older is of another event. */
+const STALE = 6;
+
+const monthsFrom = (before: string, day: string): number =>
+  (Number(day.slice(0, 4)) - Number(before.slice(0, 4))) * 12 +
+  Number(day.slice(5, 7)) -
+  Number(before.slice(5, 7));
 
 const GROWTH =
   /\b(?:ris(?:en|es|ing)|rose|climb(?:s|ed)?|increas\w+|surg\w+|jump(?:s|ed)?|grown?|grew|expanded|widened|now|reach(?:es|ed)|up from|raises?|raised)\b/i;
