@@ -7,6 +7,7 @@ import { unglue } from './glued.ts';
 import { headingBlocks, isHeadline } from './headlines.ts';
 import { isKindLabel, kindOf } from './kinds.ts';
 import { withoutShares } from './shares.ts';
+import { cutHour, cutStamp } from './stamps.ts';
 import type { Block, Draft, SourceKind } from './types.ts';
 import { cutUnfinished } from './unfinished.ts';
 import { withoutStamps } from './updates.ts';
@@ -160,6 +161,11 @@ function cutAgency(kept: Block[]): Omit<Cut, 'text'> {
     published ??= done.published;
   };
   const isSpoken = kept.filter(({ text }) => isTurn(text)).length > 1;
+  const plain =
+    (by: (line: string) => string): typeof cutDateline =>
+    (line) => ({ text: by(line), outlet: null, published: null });
+  for (let i = 0; i < Math.min(4, kept.length); i += 1) cut(i, plain(cutStamp));
+  for (let i = 0; i < kept.length; i += 1) cut(i, plain(cutHour));
   for (let i = 0; i < Math.min(4, kept.length) && !isSpoken; i += 1) cut(i, cutDateline);
   for (let i = Math.max(0, kept.length - 2); i < kept.length; i += 1) cut(i, cutSignature);
   return { outlet, published };

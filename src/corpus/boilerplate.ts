@@ -1,3 +1,4 @@
+import { isComment } from './comments.ts';
 import { isCaptionCredit } from './credits.ts';
 import { ANYWHERE, COMMENT_BOX, COMMENTATOR, LINK_LIST, type Rule } from './furniture.ts';
 import { EDGES } from './notices.ts';
@@ -24,6 +25,7 @@ export function boilerplateLines(blocks: readonly Block[], known: ReadonlySet<nu
       known.has(i) || (role !== 'row' && (matches(ANYWHERE, text) || isCaptionCredit(text))),
   );
   dropComments(lines, out);
+  dropReaders(lines, out);
   dropLinkLists(lines, out);
   out.fill(true, releaseEnd(lines));
   dropNotices(lines, out);
@@ -39,6 +41,12 @@ function dropComments(lines: readonly string[], out: boolean[]): void {
     if (COMMENT_BOX.test(lines[i] as string) && i > 2 && (signed || after <= total / 4)) out.fill(true, i);
     after += (lines[i] as string).length;
   }
+}
+
+/** From the first stamp of a comment on, where readers have the rest of the page to themselves. */
+function dropReaders(lines: readonly string[], out: boolean[]): void {
+  const first = lines.findIndex(isComment);
+  if (first > 2 || (first >= 0 && lines.slice(first).filter(isComment).length > 1)) out.fill(true, first);
 }
 
 function dropLinkLists(lines: readonly string[], out: boolean[]): void {

@@ -27,6 +27,14 @@ export const ANYWHERE: readonly Rule[] = [
   ),
   rule(300, /^(?:image|photo|picture|video)(?:graph)? (?:(?:credits?|source)\s?[:：/|]|courtesy(?: of)?\b)/i),
   rule(400, /[([](?:file|handout|stock) (?:photo|image|picture)[^()[\]]{0,60}[)\]]$/i),
+  rule(
+    400,
+    /^[^.!?]{0,390}\bin (?:this|an?) (?:\p{L}+ ){0,2}(?:handout|file|undated|aerial|satellite|video) (?:photo(?:graph)?|image|picture|frame grab)\b[^.!?]{0,80}[.!?]?$/iu,
+  ),
+  rule(
+    300,
+    /^(?:\p{L}+\.? \d{1,2}(?:, \d{4})?: )?this (?:image|photo(?:graph)?|picture|video|frame grab) (?:from|made|taken|provided|released|shows|by)\b/iu,
+  ),
   rule(300, /[([](?:photo|image|picture)(?: (?:by|credit|courtesy)\b| ?[:/])[^()[\]]{0,80}[)\]]$/i),
   rule(
     400,

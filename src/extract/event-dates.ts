@@ -1,8 +1,9 @@
 import type { ReadSentence } from '../language/document.ts';
 import { isSaying } from '../language/lexicon/actions.ts';
-import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
+import { DETERMINERS, FUNCTION_WORDS, PREPOSITIONS } from '../language/lexicon/function-words.ts';
 import { isPastForm, isPresentForm } from '../language/lexicon/verbs.ts';
 import type { TimeExpression } from '../language/temporal/index.ts';
+import type { Word } from '../language/words.ts';
 import { isVerb } from './clauses.ts';
 import { type Context, eventDate } from './context.ts';
 import { lowerBound } from './ordered.ts';
@@ -135,6 +136,7 @@ export function isOfNoun(sentence: ReadSentence, time: TimeExpression): boolean 
   const behind = words[wordAt(sentence, time.end)];
   if (/['’]s?$/.test(time.text) || /^['’]s?$/.test(behind?.text ?? '')) return true;
   const at = wordAt(sentence, time.start);
+  if (isAttributive(sentence, at, time, behind) || isBehindNoun(sentence, at)) return true;
   for (let back = at - 1; back > Math.max(1, at - 4); back--) {
     const [noun, word] = [words[back - 1]!, words[back]!];
     if (word.capital || !isPastForm(word.lower) || isVerb(noun)) continue;
@@ -150,6 +152,32 @@ export function isOfNoun(sentence: ReadSentence, time: TimeExpression): boolean 
   }
   return false;
 }
+
+/**
+ * "the 1990 fire", "in a February 3 statement": an article, the date, and the noun that it belongs to. What somebody
+ * "won" is the happening itself: "won the May 4 vote".
+ */
+const isAttributive = (
+  { words }: ReadSentence,
+  at: number,
+  { edtf }: TimeExpression,
+  behind: Word | undefined,
+): boolean =>
+  (DETERMINERS.has(words[at - 1]?.lower ?? '') || /^['’]s?$/.test(words[at - 1]?.text ?? '')) &&
+  ((edtf?.length ?? 0) < 10 || PREPOSITIONS.has(words[at - 2]?.lower ?? '')) &&
+  behind?.kind === 'word' &&
+  !FUNCTION_WORDS.has(behind.lower) &&
+  !isVerb(behind);
+
+/** "a speech of June 2009", and not "the morning of 12 June" or "at the end of March". */
+const isBehindNoun = ({ words }: ReadSentence, at: number): boolean =>
+  words[at - 1]?.lower === 'of' &&
+  words[at - 2]?.kind === 'word' &&
+  !FUNCTION_WORDS.has(words[at - 2]!.lower) &&
+  !PARTS.test(words[at - 2]!.lower);
+
+const PARTS =
+  /^(?:mornings?|evenings?|nights?|afternoons?|hours?|days?|weeks?|months?|start|beginning|end|middle|eve|spring|summer|autumn|fall|winter|part|half|quarter|course|early|late|as)$/;
 
 /** Words that a verb may stand before its date. */
 const REACH = 40;

@@ -9,13 +9,14 @@ import { isAside, partOf, scopeOf } from './event-parts.ts';
 import { listOwner, personBefore } from './lists.ts';
 import { patientOf } from './patient.ts';
 import { ownerOf, subjectBefore } from './subject.ts';
+import { isPersonal, isQuestion, isQuoted, isSupposed } from './tellable.ts';
 import type { Happening } from './types.ts';
 import { wording } from './wording.ts';
 
 /** Dated happenings: each calendar date of a sentence with the clause it stands in. */
 export function findHappenings(context: Context): Happening[] {
   return context.document.sentences.flatMap((sentence) =>
-    sentence.heading ? [] : ofSentence(context, sentence),
+    sentence.heading || isPersonal(sentence) || isQuestion(sentence) ? [] : ofSentence(context, sentence),
   );
 }
 
@@ -40,6 +41,7 @@ function happening(
   const { words } = sentence;
   const at = words.findIndex((word) => word.end > time.start);
   const clause = clauses.find((one) => at >= one.from && at < one.to) ?? { from: 0, to: words.length };
+  if (isQuoted(sentence, at) || isSupposed(sentence, clause)) return null;
   const home = scopeOf(clauses, clause, triggers, sentence, at);
   const own = isAside(sentence, home)
     ? triggers

@@ -1,0 +1,57 @@
+import type { ReadSentence } from '../language/document.ts';
+import { once } from '../language/once.ts';
+import type { Clause } from './clauses.ts';
+
+/** Words of a sentence outside quotation marks; a mark that is not closed in it opens a quotation to its end. */
+const isOutside = once(({ words }: ReadSentence): readonly boolean[] => {
+  const closes = words.findIndex((word) => word.text === '”');
+  const opens = words.findIndex((word) => word.text === '“');
+  let quoted = closes >= 0 && (opens < 0 || closes < opens);
+  return words.map(({ text }) => {
+    if (text === '“') quoted = true;
+    else if (text === '”') quoted = false;
+    else if (text === '"') quoted = !quoted;
+    return !quoted;
+  });
+});
+
+/** Whether word `at` stands in quotation marks, be they closed in this sentence or later. */
+export const isQuoted = (sentence: ReadSentence, at: number): boolean => !isOutside(sentence)[at];
+
+const PERSON = /^(?:i|we|my|our|ours|me|us|you|your|myself|ourselves|yourself)(?:'(?:m|ve|d|ll|re))?$/;
+
+/** A sentence in which its writer speaks of himself or to the reader: a diary, a comment, an appeal; no report. */
+export const isPersonal = once((sentence: ReadSentence): boolean => {
+  const outside = isOutside(sentence);
+  return sentence.words.some(
+    (word, at) =>
+      outside[at] &&
+      word.kind === 'word' &&
+      PERSON.test(word.lower) &&
+      !isNumeral(sentence, at) &&
+      word.text !== 'US' &&
+      !sentence.mentions.some((one) => at >= one.from && at < one.to),
+  );
+});
+
+/** "World War I". */
+const isNumeral = ({ words }: ReadSentence, at: number): boolean =>
+  words[at]!.text === 'I' &&
+  at > 0 &&
+  words[at - 1]!.capital &&
+  !/^(?:and|but|so|as|when|if|that|yesterday|today|then|now|last|on|in|at|for)$/.test(words[at - 1]!.lower);
+
+/** Whether a sentence asks. */
+export const isQuestion = ({ words }: ReadSentence): boolean =>
+  words.slice(-2).some(({ text }) => text === '?');
+
+/** "if he had stayed until Friday", "would have arrived on Friday": what did not come about, or may not. */
+export function isSupposed({ words }: ReadSentence, { from, to }: Clause): boolean {
+  if (/^(?:if|unless|whether)$/.test(words[from]?.lower ?? '')) return true;
+  for (let at = from; at + 1 < to; at++)
+    if (/^(?:would|could|might|should)(?:n't|'ve)?$/.test(words[at]!.lower)) {
+      const next = words[at + 1]!.lower === 'not' ? words[at + 2] : words[at + 1];
+      if (/'ve$/.test(words[at]!.lower) || next?.lower === 'have') return words[at + 2]?.lower !== 'to';
+    }
+  return false;
+}
