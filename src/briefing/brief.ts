@@ -1,10 +1,19 @@
-import { type Entity, type Lead, overlap, type Story, termsOf, withoutDates } from '../story/index.ts';
-import { asOf, assemble, section } from './assemble.ts';
+import {
+  type Entity,
+  type Lead,
+  leansOnBefore,
+  overlap,
+  type Story,
+  termsOf,
+  withoutDates,
+} from '../story/index.ts';
+import { assemble, section } from './assemble.ts';
 import { disputesOf } from './disputes.ts';
 import { isOutvoted, withLastCount } from './doubts.ts';
 import { gapsOf } from './gaps.ts';
-import { keyEvents } from './key-events.ts';
 import { citeAll, item } from './lines.ts';
+import { mainPoints } from './main-points.ts';
+import { leadItem, openings } from './openings.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
 import { eventItem, eventsOf } from './timeline.ts';
 import type { Briefing, Item } from './types.ts';
@@ -19,14 +28,9 @@ export function brief(story: Story, question: { readonly name?: string }): Brief
   const entity = question.name === undefined ? null : resolve(story, 'brief', question.name);
   if (entity && isBriefing(entity)) return entity;
   const dispute = disputeLine(story, entity);
-  const events = eventItems(story, entity);
+  const main = entity ? [] : mainPoints(story);
   const lines = within(
-    [
-      ...(entity ? events.slice(0, 1).filter(({ independent }) => (independent ?? 0) >= 3) : central(story)),
-      ...leadItems(story, entity),
-      ...events,
-      ...(entity || events.length === 0 ? plainItems(story, entity) : []),
-    ],
+    entity ? pointsOf(story, entity) : main.length > 0 ? main : plainItems(story, null),
     BUDGET - (dispute ? wordCount(dispute.text) : 0),
   );
   return assemble(story, {
@@ -51,19 +55,22 @@ export function brief(story: Story, question: { readonly name?: string }): Brief
   });
 }
 
+/** What the sources tell of an entity: an event that most of them tell first. */
+function pointsOf(story: Story, entity: Entity): Item[] {
+  const events = eventItems(story, entity);
+  return [
+    ...events.slice(0, 1).filter(({ independent }) => (independent ?? 0) >= 3),
+    ...leadItems(story, entity),
+    ...events,
+    ...plainItems(story, entity),
+  ];
+}
+
 export const wordCount = (text: string): number => text.split(/\s+/).filter(Boolean).length;
 
-/** What most sources open with, then the newest of what they open with, then the rest by echo. */
-function leadItems(story: Story, entity: Entity | null): Item[] {
-  const leads = story.leads.filter(
-    (lead) =>
-      (entity === null || lead.tellings.some((one) => one.entities.includes(entity.id))) &&
-      !isOutvoted(story, lead.statement) &&
-      !isStale(story, lead) &&
-      (entity !== null || !isLife(lead.statement.classes)) &&
-      !LEANS.test(lead.statement.text),
-  );
-  const [first, ...others] = leads.sort(
+/** What most sources open with on an entity, then the newest of what they open with, then the rest by echo. */
+function leadItems(story: Story, entity: Entity): Item[] {
+  const [first, ...others] = openings(story, entity).sort(
     (a, b) => b.independent - a.independent || (a.newest < b.newest ? 1 : a.newest > b.newest ? -1 : 0),
   );
   if (!first) return [];
@@ -84,59 +91,12 @@ function leadItems(story: Story, entity: Entity | null): Item[] {
   return order.map((lead) => withLastCount(story, leadItem(story, lead), lead.statement));
 }
 
-/** What sources open with, as a line. */
-export const leadItem = (story: Story, lead: Lead): Item =>
-  item(story, withoutTail(lead.statement.text), lead.tellings, {
-    level: lead.statement.level,
-    entities: lead.statement.entities.slice(0, 6),
-    ...dateOf(lead),
-  });
-
-/** What was to come, told by a source that is not the newest: it has come since, or has not. */
-const isStale = (story: Story, lead: Lead): boolean =>
-  AHEAD.test(lead.statement.text) && lead.newest < (asOf(story) ?? '');
-
-/** Birth and studies are of a life, and no news. */
-const isLife = (classes: readonly string[]): boolean => /^(?:born|study)$/.test(classes[0] ?? '');
-
-const AHEAD =
-  /\b(?:will|(?:is|are) (?:also |now )?(?:to|set to|due to|scheduled|expected|likely)|expected to|plans? to|could be)\b/;
-
-/** A line that begins so says nothing without the one before it. */
-const LEANS = /^(?:It|They|He|She|This|These|That|The (?:move|deal|announcement|decision|two|company))\b/;
-
-/** Leaves off a last clause that only one outlet adds (", which …"), where enough is said before it. */
-function withoutTail(text: string): string {
-  const cut = text.search(/, which (?![^,]*,)[^\d"“]*$/);
-  return cut > 45 ? `${text.slice(0, cut)}.` : text;
-}
-
-const dateOf = (lead: Lead): { date?: string } => {
-  const date = lead.statement.date?.edtf;
-  return date && !date.startsWith('X') ? { date } : {};
-};
-
-/** Dated events that most sources tell, the newest first; where they are few, those of the key days. */
-const eventItems = (story: Story, entity: Entity | null): Item[] => {
-  const done = (entity ? eventsOf(story, entity) : story.events).filter(
-    ({ planned, classes }) => !planned && (entity !== null || !isLife(classes)),
-  );
-  const told = entity ? done : done.filter(({ echo }) => echo > 1);
-  const all = told.length >= LINES ? told : [...new Set([...told, ...keyEvents(story, done, LINES * 2)])];
-  return all
+/** Dated events that an entity takes part in, those that most sources tell first. */
+const eventItems = (story: Story, entity: Entity): Item[] =>
+  eventsOf(story, entity)
+    .filter(({ planned, text }) => !planned && !leansOnBefore(text))
     .sort((a, b) => b.echo - a.echo || (a.date < b.date ? 1 : -1))
     .map((event) => withLastCount(story, eventItem(story, event), event.lead));
-};
-
-/** What the story is about: the event that most sources tell of, the first of them where they are several. */
-function central(story: Story): Item[] {
-  const told = story.events.filter(
-    ({ planned, classes, echo }) => !planned && classes.length > 0 && !isLife(classes) && echo > 1,
-  );
-  const most = Math.max(...told.map(({ echo }) => echo));
-  const event = told.find(({ echo }) => echo === most);
-  return event ? [withLastCount(story, eventItem(story, event), event.lead)] : [];
-}
 
 /** Plain sentences about the entity, where nothing is told often enough to stand out. */
 const plainItems = (story: Story, entity: Entity | null): Item[] =>
@@ -146,7 +106,8 @@ const plainItems = (story: Story, entity: Entity | null): Item[] =>
         !one.heading &&
         !one.quoted &&
         one.text.length < 260 &&
-        !LEANS.test(one.text) &&
+        one.report &&
+        !leansOnBefore(one.text) &&
         !isOutvoted(story, one) &&
         (entity === null || one.subject === entity.id || one.entities[0] === entity.id),
     )

@@ -6,12 +6,12 @@ import type { Item } from './types.ts';
 const placeOf = ({ source, passage }: Pick<Told, 'source' | 'passage'>): string =>
   `${source} ${passage.start}`;
 
-/** Passages that give a figure which most sources give otherwise: no line to open with. */
+/** Passages that give a figure or a day which most sources give otherwise: no line to open with. */
 const outvoted = once(
   (story: Story): ReadonlySet<string> =>
     new Set(
       story.disputes
-        .filter(({ property }) => property === 'figure')
+        .filter(({ property }) => property === 'figure' || property === 'point in time')
         .flatMap(({ versions }) => versions.slice(1).flatMap(({ claims }) => claims.map(placeOf))),
     ),
 );

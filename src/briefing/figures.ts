@@ -1,5 +1,5 @@
 import { once, onceIn } from '../language/once.ts';
-import { type Dispute, type FigureFact, inWords, type Story, type Told } from '../story/index.ts';
+import { type Dispute, type FigureFact, inWords, pointsBack, type Story, type Told } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { citeAll, item, sourceName } from './lines.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
@@ -10,7 +10,8 @@ export function figures(story: Story, question: { readonly name?: string }): Bri
   const entity = question.name === undefined ? null : resolve(story, 'figures', question.name);
   if (entity && isBriefing(entity)) return entity;
   const found = withoutRivals(story, entity === null ? story.figures : story.about(entity.id).figures);
-  const items = [...found]
+  const items = found
+    .filter(({ lead, independent }) => independent > 1 || !pointsBack(lead.text))
     .sort((a, b) => b.independent - a.independent)
     .map((figure) => figureItem(story, figure));
   return assemble(story, {

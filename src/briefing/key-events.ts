@@ -18,16 +18,24 @@ export function keyEvents(story: Story, events: readonly Event[], limit: number)
   const take = (event: Event): void => {
     if (chosen.size < limit) chosen.add(event);
   };
-  for (const day of story.keyDays) for (const event of best(byDay.get(day) ?? [])) take(event);
-  for (const event of byWeight(events)) if (event.echo > 1) take(event);
+  for (const day of story.keyDays) for (const event of best(story, byDay.get(day) ?? [])) take(event);
+  for (const event of byWeight(story, events)) if (event.echo > 1) take(event);
   return events.filter((event) => chosen.has(event));
 }
 
 /** The first of a day, and another that more than one source tells. */
-const best = (events: readonly Event[]): Event[] =>
-  byWeight(events)
+const best = (story: Story, events: readonly Event[]): Event[] =>
+  byWeight(story, events)
     .slice(0, A_DAY)
     .filter((event, at) => at === 0 || event.echo > 1);
 
-const byWeight = (events: readonly Event[]): Event[] =>
-  [...events].sort((a, b) => Number(a.planned) - Number(b.planned) || b.echo - a.echo);
+/** Those told by more sources and nearer to what the story is about first; what was still to come last. */
+function byWeight(story: Story, events: readonly Event[]): Event[] {
+  const weight = new Map(
+    events.map((event) => [event, story.centrality(event.text) * (1 + ECHO * (event.echo - 1))]),
+  );
+  return [...events].sort((a, b) => Number(a.planned) - Number(b.planned) || weight.get(b)! - weight.get(a)!);
+}
+
+/** What another source adds to an event's weight. */
+const ECHO = 0.35;

@@ -104,6 +104,10 @@ export const ANYWHERE: readonly Rule[] = [
     60,
     /^(?:back to top|skip to (?:main )?content|listen to this (?:article|story)|view (?:image|gallery|comments).*|(?:accept|manage) (?:all )?cookies.*)\.?$/i,
   ),
+  rule(
+    300,
+    /\b(?:javascript|flash player|cookies|html5)\b.{0,60}\b(?:enabled?|turned on|installed|required|disabled|supported)\b/i,
+  ),
   rule(300, /^(?:https?:\/\/|www\.)\S+$/i),
   // Letters to readers, and what stands around an article on old pages.
   rule(

@@ -1,9 +1,9 @@
-import { leadItem } from '../briefing/brief.ts';
 import { disputeItem } from '../briefing/disputes.ts';
 import { namedFactItems } from '../briefing/facts.ts';
 import { figureItem } from '../briefing/figures.ts';
 import { openQuestions } from '../briefing/gaps.ts';
 import { item } from '../briefing/lines.ts';
+import { leadItem } from '../briefing/openings.ts';
 import { sayingItem } from '../briefing/quotes.ts';
 import { eventItem } from '../briefing/timeline.ts';
 import type { Item } from '../briefing/types.ts';

@@ -1,5 +1,5 @@
 import { item } from '../briefing/lines.ts';
-import type { Story, Version } from '../story/index.ts';
+import { type Story, termsOf, type Version, withoutDates } from '../story/index.ts';
 import { type Matter, mattersOf } from './matters.ts';
 import { oncePer } from './once.ts';
 import { hashPassage, hashText } from './snapshot.ts';
@@ -126,7 +126,9 @@ function first(places: readonly Place[], anchor: Anchor, value: string, least: n
 const textOf = ({ matter, version }: Place): string =>
   matter.kind === 'dispute' ? version.text : matter.line().text;
 
-const wordsOf = (text: string): Set<string> => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{2,}/gu) ?? []);
+/** Words that say something; not the desk's own words on where a line is from. */
+const wordsOf = (text: string): Set<string> =>
+  new Set(termsOf(withoutDates(text).replace(/,? (?:according to|via) [^,()]{1,60}\.?$/, '')));
 
 /** Share of the words of the shorter that both have. */
 function likeness(one: string, other: string): number {

@@ -23,6 +23,25 @@ const closesAside = (words: readonly Word[], from: number, at: number): boolean 
     ? (RELATIVES.has(words[from]!.lower) || opensParticiple(words, from)) && predicateAt(words, at)
     : resumes(words, from, at) && opensRelative(words, from);
 
+/** "(A day) after the chief left, shops and offices opened": a clause that opens a sentence ends at its comma. */
+const closesOpening = (words: readonly Word[], from: number, at: number): boolean =>
+  words[at - 1]!.text === ',' &&
+  from <= 4 &&
+  SUBORDINATORS.has(words[from]!.lower) &&
+  verbWithin(words, from + 2, at - from - 2) &&
+  !isVerb(words[at]!) &&
+  !PREPOSITIONS.has(words[at]!.lower) &&
+  verbBeforeComma(words, at + 1);
+
+/** A verb behind which no comma has come yet. */
+const verbBeforeComma = (words: readonly Word[], from: number): boolean => {
+  for (let at = from; at < Math.min(from + 14, words.length); at++) {
+    if (/^[,;:–—]$/.test(words[at]!.text)) return false;
+    if (isVerb(words[at]!)) return true;
+  }
+  return false;
+};
+
 /** Whether a clause goes on with what an aside before it has interrupted. */
 export const isInterrupted = (words: readonly Word[], aside: Clause, { from }: Clause): boolean =>
   aside.to === from &&
@@ -122,7 +141,12 @@ export const findClauses = once(({ words }: ReadSentence): readonly Clause[] => 
     if (word.text === '“' || word.text === '(') depth++;
     else if (word.text === '”' || word.text === ')') depth = Math.max(0, depth - 1);
     if (depth > 0) continue;
-    if (opensClause(words, at) || closesAside(words, cuts.at(-1)!, at)) cuts.push(at);
+    if (
+      opensClause(words, at) ||
+      closesAside(words, cuts.at(-1)!, at) ||
+      closesOpening(words, cuts.at(-1)!, at)
+    )
+      cuts.push(at);
   }
   cuts.push(words.length);
   const clauses: Clause[] = [];

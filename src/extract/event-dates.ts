@@ -1,5 +1,5 @@
 import type { ReadSentence } from '../language/document.ts';
-import { isSaying } from '../language/lexicon/actions.ts';
+import { actionClass, isSaying } from '../language/lexicon/actions.ts';
 import { DETERMINERS, FUNCTION_WORDS, PREPOSITIONS } from '../language/lexicon/function-words.ts';
 import { isPastForm, isPresentForm } from '../language/lexicon/verbs.ts';
 import type { TimeExpression } from '../language/temporal/index.ts';
@@ -80,7 +80,7 @@ function usableDate(context: Context, sentence: ReadSentence, time: TimeExpressi
     /\dX/.test(date.edtf) ||
     /-W\d\d$/.test(time.value) ||
     isSignature(context, sentence) ||
-    isBound(sentence, time) ||
+    isBound(sentence, time, context.published) ||
     isMeasuredFrom(sentence, time)
   )
     return null;
@@ -120,15 +120,25 @@ const isMeasuredFrom = (sentence: ReadSentence, time: TimeExpression): boolean =
 };
 
 /** "will stay shut until Friday", "had wanted him since May": where a state ends or begins, and nothing happens. */
-const isBound = (sentence: ReadSentence, time: TimeExpression): boolean => {
+const isBound = (sentence: ReadSentence, time: TimeExpression, published: string | null): boolean => {
   const at = wordAt(sentence, time.start);
   const before = sentence.words[at - 1]?.lower ?? '';
   const rest = sentence.words.slice(Math.max(0, at - REACH), at).map((word) => word.lower);
   return (
-    (/^(?:until|till)$/.test(before) && FUTURE.test(rest.join(' '))) ||
+    (/^(?:until|till)$/.test(before) && (FUTURE.test(rest.join(' ')) || isAhead(time, published))) ||
+    (before === 'since' &&
+      /\b(?:any|first|worst|best|biggest|largest|highest|lowest|most|than)\b/.test(rest.join(' '))) ||
+    (before === 'since' && at <= 2) ||
+    (before === 'since' && rest.some((word) => /^(?:has|have)$/.test(word)) && !rest.some(isBegun)) ||
     (before === 'since' && rest.some((word) => /^(?:want|wanted|hoped|known|expected|feared)$/.test(word)))
   );
 };
+
+/** "has led the firm since 2019" tells when somebody came; "has grown since 2019" tells of no day. */
+const isBegun = (word: string): boolean => /^(?:lead|appoint|found|join|open)$/.test(actionClass(word) ?? '');
+
+const isAhead = ({ edtf }: TimeExpression, published: string | null): boolean =>
+  edtf !== null && published !== null && edtf > published;
 
 /** "Tuesday's quake", "models sold in May": the date belongs to a noun, and not to what the sentence tells. */
 export function isOfNoun(sentence: ReadSentence, time: TimeExpression): boolean {
@@ -198,5 +208,12 @@ export function isPlanned(
   const at = wordAt(sentence, time.start);
   const words = sentence.words.slice(Math.max(clauseFrom, at - REACH), at).map((word) => word.lower);
   const said = words.findLastIndex(isSaying);
-  return FUTURE.test(words.slice(said + 1).join(' '));
+  const told = words.slice(said + 1).join(' ');
+  // "The committee later today will meet": the verb stands behind its date.
+  const behind = sentence.words.slice(at, at + 6).map((word) => word.lower);
+  return (
+    FUTURE.test(told) ||
+    (/\b(?:will|shall|is to|are to)\b/.test(behind.join(' ')) &&
+      !sentence.words.slice(clauseFrom, at).some(isVerb))
+  );
 }

@@ -51,7 +51,15 @@ export const isAside = (sentence: ReadSentence, clause: Clause): boolean =>
   opensParticiple(sentence.words, clause.from) ||
   /^(?:who|which)$/.test(sentence.words[clause.from]!.lower) ||
   (ASIDES.has(sentence.words[clause.from]!.lower) &&
+    !opensDate(sentence, clause.from + 1) &&
     hasVerb(sentence, { from: clause.from + 1, to: phraseEnd(sentence, clause) }));
+
+/** "Since 2003, the firm has …": a date, and no clause, stands behind the word. */
+const opensDate = ({ words, times }: ReadSentence, at: number): boolean =>
+  times.some(
+    (time) =>
+      time.start === words[at]?.start && words.some((one) => one.start >= time.end && one.text === ','),
+  );
 
 /** "Once the face of Acme, Hart was …" is no clause of "once": the verb has to come before the comma. */
 const phraseEnd = (sentence: ReadSentence, { from, to }: Clause): number => {

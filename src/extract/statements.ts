@@ -2,6 +2,7 @@ import { overlaps } from '../language/span.ts';
 import { findTriggers } from './actions.ts';
 import { type Context, eventDate } from './context.ts';
 import { subjectBefore } from './subject.ts';
+import { isPersonal, isQuestion } from './tellable.ts';
 import type { Statement } from './types.ts';
 import { behindDateline, wording } from './wording.ts';
 
@@ -25,6 +26,7 @@ export function findStatements(context: Context): Statement[] {
       classes: [...new Set(triggers.map((trigger) => trigger.name))],
       date: sentence.times.map(eventDate).find((date) => date !== null) ?? null,
       quoted: context.quotesIn(sentence).some((quote) => overlaps(quote, sentence)),
+      report: !isPersonal(sentence) && !isQuestion(sentence),
       heading: sentence.heading,
       paragraph: sentence.paragraph,
       ...context.standingOf(sentence, sentence),

@@ -128,6 +128,8 @@ export interface Statement extends Standing {
   readonly classes: readonly string[];
   readonly date: EventDate | null;
   readonly quoted: boolean;
+  /** Neither a question nor in the first or second person: what a reporter tells. */
+  readonly report: boolean;
   readonly heading: boolean;
   readonly paragraph: number;
 }

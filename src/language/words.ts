@@ -115,7 +115,7 @@ function push(
 
 // Initials and dotted abbreviations; numbers with a unit glued on; words with inner marks; any other mark alone.
 const TOKEN =
-  /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*(?:\p{L}[\p{L}\d]*)?(?:[-‐‑][\p{L}\d][\p{L}\d.]*(?<![.]))*|[\p{L}\p{N}_@#][\p{L}\p{N}\p{M}_]*(?:[.'’&+‐‑\-/](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_]+)*|[’'](?:s|S)?(?![\p{L}\p{N}])|[^\s]/uy;
+  /(?:\p{Lu}\.){2,}|\d+(?:[.,]\d+)*(?:\p{L}[\p{L}\d]*)?(?:[-‐‑](?:\d{1,3}(?:,\d{3})+|[\p{L}\d][\p{L}\d.]*(?<![.])))*|[\p{L}\p{N}_@#][\p{L}\p{N}\p{M}_]*(?:[.'’&+‐‑\-/](?=[\p{L}\p{N}])[\p{L}\p{N}\p{M}_]+)*|[’'](?:s|S)?(?![\p{L}\p{N}])|[^\s]/uy;
 
 /** Reads whatever token stands at `start` by its pattern; one past the white space where none does. */
 function readToken(text: string, start: number, words: Word[]): number {

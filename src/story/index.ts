@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/index.ts';
 import type { Extraction } from '../extract/index.ts';
+import { type Centrality, centralityOf } from './centrality.ts';
 import { buildDisputes } from './disputes.ts';
 import { buildEntities } from './entities.ts';
 import { buildFacts } from './facts.ts';
@@ -10,18 +11,20 @@ import { keyDays } from './key-days.ts';
 import { findLeads, type Lead } from './leads.ts';
 import { buildSayings } from './sayings.ts';
 import { buildIndex, type SearchIndex } from './search.ts';
+import { type Support, supportOf } from './support.ts';
 import { buildTimeline } from './timeline.ts';
 import { tellAll } from './told.ts';
 import type { Story as StoryData } from './types.ts';
 
 export { completeNames } from './complete.ts';
-export { inRange } from './dates.ts';
+export { inRange, sameDate } from './dates.ts';
 export { eventFor } from './event.ts';
 export { overlap } from './facts.ts';
 export { inWords } from './figures/index.ts';
 export { withoutDates } from './leads.ts';
 export { isHedged } from './levels.ts';
 export { findEntity } from './lookup.ts';
+export { leansOnBefore, pointsBack } from './pointing.ts';
 export { type Hit, termsOf } from './search.ts';
 export type * from './types.ts';
 export type { Lead };
@@ -34,6 +37,9 @@ export interface Story extends StoryData {
   readonly leads: readonly Lead[];
   /** The days that the sources make most of, the heaviest first. */
   readonly keyDays: readonly string[];
+  /** How near a line is to what the sources open with, from 0 to 1. */
+  readonly centrality: Centrality;
+  readonly support: Support;
   /** How many of these tellings do not copy or cite one another. */
   readonly independent: ReturnType<typeof independence>;
 }
@@ -98,6 +104,8 @@ export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): 
     ),
     independent,
     keyDays: keyDays(told.statements, table.entities, publishedOf),
+    centrality: centralityOf(told.statements),
+    support: supportOf(told.statements),
     leads: findLeads(told.statements, independent, publishedOf),
   };
 }

@@ -12,6 +12,8 @@ export interface Lead {
   readonly independent: number;
   /** Date of the newest source that opens with it, EDTF; empty when unknown. */
   readonly newest: string;
+  /** Date of the oldest that does. */
+  readonly first: string;
 }
 
 /** News stands at the top of an article: sentences further down are not looked at. */
@@ -33,10 +35,21 @@ export function findLeads(
     .flatMap((group) => aroundBest(group, terms))
     .map(({ statement, tellings }): Lead => {
       const dates = tellings.map((one) => publishedOf(one.source) ?? '').sort();
-      return { statement, tellings, independent: independent.count(tellings), newest: dates.at(-1)! };
+      return {
+        statement,
+        tellings,
+        independent: independent.count(wordings(tellings)),
+        newest: dates.at(-1)!,
+        first: dates[0]!,
+      };
     })
     .sort((a, b) => b.independent - a.independent || a.statement.index - b.statement.index);
 }
+
+/** One telling of each wording: what sources have word for word is one agency's, or a page's frame. */
+const wordings = (tellings: readonly ToldStatement[]): ToldStatement[] => [
+  ...new Map(tellings.map((one) => [one.text, one])).values(),
+];
 
 /** Openings in groups: each with the first group that has one which tells the same. */
 function bringTogether(
@@ -117,8 +130,8 @@ const isNews = (one: ToldStatement): boolean =>
   !one.quoted &&
   one.entities.length > 0 &&
   one.classes.length > 0 &&
-  !isHedged(one.level) &&
-  !/\?$/.test(one.text);
+  one.report &&
+  !isHedged(one.level);
 
 const termsOf = (one: ToldStatement): string[] => [
   ...new Set(

@@ -73,7 +73,7 @@ const countsDead = (figure: ToldFigure): boolean =>
 
 /** Counts of people are mostly of some of them, each time others: only wholes and the dead are compared. */
 export const isComparable = (figure: ToldFigure): boolean =>
-  figure.measures[0] !== 'earlier' &&
+  !/^(?:earlier|sum|portion)$/.test(figure.measures[0]!) &&
   (!['people', 'employees', 'users'].includes(headOf(figure)) || figure.part === 'whole');
 
 /** Whether two figures measure one thing: unit, head noun, part or whole, and the words that narrow it. */

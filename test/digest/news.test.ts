@@ -21,6 +21,23 @@ async function add(articles: Readonly<Record<string, Article>>): Promise<{ story
   return { story, news: whatIsNew(JSON.parse(JSON.stringify(takeSnapshot(before))), story) };
 }
 
+/** What else happened in one spring, each thing in words of its own. */
+const HARBOUR = [
+  'Port Ellis opened a museum of ropes on 3 April 2031.',
+  'Nordlink bought four tugs from a yard in Bergen on 5 April 2031.',
+  'Judge Ines Moe acquitted two smugglers in Oslo on 7 April 2031.',
+  'Coast Radio suspended its weather service on 9 April 2031.',
+  'Mayor Olav Brekke resigned over a bridge on 11 April 2031.',
+  'Fishermen marched through Larvik against new quotas on 13 April 2031.',
+  'Divers recovered a bronze bell near Skagen on 15 April 2031.',
+  'Bergen University appointed Kari Lund as its rector on 17 April 2031.',
+  'A warehouse of timber collapsed in Tromso on 19 April 2031.',
+  'Police arrested a pilot for piloting drunk off Molde on 21 April 2031.',
+  'Norway signed a treaty on whales with Iceland on 23 April 2031.',
+  'The lighthouse of Fedje closed after ninety years on 25 April 2031.',
+  'Hanna Vik won the regatta of Risor on 27 April 2031.',
+];
+
 /** Markup that is not escaped. */
 const LIVE = /(?:^|[^\\])<(?:script|b)>|[^\\]\]\(https|@everyone/;
 
@@ -137,7 +154,7 @@ Nothing new in Isle Weekly: The ferry again.
         {
           outlet: `Paper ${at}`,
           published: '2031-05-03',
-          text: `Nordlink dismissed Officer Ann Hart${at} on 2 May 2031 after a long talk. Nordlink paid ${at + 20} million dollars to the families of the ferry Alba, the owner said. The ferry Alba carried ${at + 100} cars when Mara Holm left Port Ellis on 30 April 2031.`,
+          text: `Nordlink paid ${at + 20} million dollars to the families of the ferry Alba, the owner said. ${HARBOUR[at % HARBOUR.length]}`,
         },
       ]),
     );

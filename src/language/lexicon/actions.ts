@@ -65,7 +65,7 @@ const CLASSES: Readonly<Record<string, { readonly verbs: string; readonly nouns:
     nouns: 'arrest arrests detention indictment charges custody',
   },
   court: {
-    verbs: 'convict|sentence|acquit|sue|rule|overturn|uphold|plead guilty|testify',
+    verbs: 'convict|sentence|acquit|find guilty|sue|rule|overturn|uphold|plead guilty|testify',
     nouns: 'verdict ruling conviction sentence lawsuit trial hearing testimony plea appeal',
   },
   free: { verbs: 'free|rescue|pardon|release from custody', nouns: 'rescue pardon' },

@@ -81,9 +81,26 @@ function isLabel(words: readonly Word[], number: NumberRead): boolean {
   const before = words[number.from - 1]?.lower ?? '';
   const earlier = words[number.from - 2]?.lower ?? '';
   if (before === '#' || LABELS.has(before)) return true;
+  if (isClock(words, number) || isDialled(words[number.from]!.text)) return true;
   if ((before === '.' || before === 'no') && (earlier === 'no' || earlier === 'nos')) return true;
   return words[number.from]!.lower === 'one' && number.value === 1 && isOneOfMany(words, number.to);
 }
+
+/** "1653 (2153 GMT)", "11.25 BST", "22:29 UK time": an hour of the day. */
+function isClock(words: readonly Word[], { from, to }: NumberRead): boolean {
+  const { text } = words[from]!;
+  if (!/^\d{1,2}(?:[.:]?\d\d)?$/.test(text)) return false;
+  const next = words[to]?.text ?? '';
+  const local = /^(?:local|uk)$/i.test(next) && words[to + 1]?.lower === 'time';
+  if (ZONES.test(next) || local || /^(?:time|hrs)$/.test(words[to + 1]?.lower ?? '')) return true;
+  if (words[from - 1]?.text === ':' || next === ':') return /^\d\d?$/.test(text);
+  return /^\d{4}$/.test(text) && /^(?:hrs|\()$/.test(next) && ZONES.test(words[to + 2]?.text ?? next);
+}
+
+const ZONES = /^(?:GMT|BST|UTC|CET|CEST|EST|EDT|ET|PST|PDT|PT|CST|CDT|MST|IST|JST|AEST|hrs|a\.m|p\.m|am|pm)$/;
+
+/** A telephone number. */
+const isDialled = (text: string): boolean => /^\d{9,}$/.test(text);
 
 const isOneOfMany = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower === 'of' && readNumber(words, Math.min(at + 1, words.length - 1)) === null;

@@ -23,7 +23,21 @@ export function readNumber(words: readonly Word[], at: number): NumberRead | nul
   return first >= 48 && first <= 57 ? readDigits(words, at) : readWords(words, at);
 }
 
+/** "45,000-50,000", "9-10,000": from the lower number on; scores and years are none. */
+function readSpan(words: readonly Word[], at: number): NumberRead | null {
+  const match = /^(\d{1,3}(?:,\d{3})*)[-‐‑](\d{1,3}(?:,\d{3})+)$/.exec(words[at]!.text);
+  if (!match) return null;
+  const [low, high] = [match[1]!, match[2]!].map((digits) => Number(digits.replaceAll(',', ''))) as [
+    number,
+    number,
+  ];
+  const value = low < 1000 && low * 1000 < high ? low * 1000 : low;
+  return value < high ? made(at, at + 1, value, (high - value) / 2, false) : null;
+}
+
 function readDigits(words: readonly Word[], at: number): NumberRead | null {
+  const span = words[at]!.text.includes(',') ? readSpan(words, at) : null;
+  if (span) return span;
   const match = /^(\d+(?:,\d{3})*)(\.\d+)?(%|[A-Za-z]{1,3})?(?:[-‐‑]([A-Za-z].*))?$/.exec(words[at]!.text);
   if (!match) return null;
   const [, whole = '', fraction = '', glued = '', behind = null] = match;

@@ -1,6 +1,7 @@
 import type { EntityType } from '../../language/names/types.ts';
 import { cluster } from '../facts.ts';
 import type { Independence } from '../independence.ts';
+import { pointsBack } from '../pointing.ts';
 import type { FigureFact, ToldFigure, Version } from '../types.ts';
 import { findConflicts, findTogether } from './conflicts.ts';
 import { byMeasure, type Published } from './measured.ts';
@@ -60,5 +61,8 @@ export function buildFigures(
 
 const leadOf = (tellings: readonly ToldFigure[]): ToldFigure =>
   [...tellings].sort(
-    (a, b) => Number(a.modifier === null) - Number(b.modifier === null) || a.text.length - b.text.length,
+    (a, b) =>
+      Number(pointsBack(a.text)) - Number(pointsBack(b.text)) ||
+      Number(a.modifier === null) - Number(b.modifier === null) ||
+      a.text.length - b.text.length,
   )[0]!;

@@ -20,6 +20,7 @@ export function supersededBy(
       sameMeasure(other.lead, fact.lead) &&
       sharesSubject(other.lead, fact.lead) &&
       other.lead.value > fact.lead.value &&
+      other.lead.value < fact.lead.value * FAR &&
       isLater(other, fact, publishedOf) &&
       !together(fact, other),
   );
@@ -33,6 +34,9 @@ function isLater(other: FigureFact, fact: FigureFact, publishedOf: Published): b
   if (day > before && /^(?:death|injured|missing|case)$/.test(headOf(fact.lead))) return true;
   return day >= before && other.tellings.some(({ text }) => GROWTH.test(text));
 }
+
+/** A count this many times larger is of another event. */
+const FAR = 20;
 
 /** A count this many months older is of another event. */
 const STALE = 6;

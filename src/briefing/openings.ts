@@ -1,0 +1,54 @@
+import { type Entity, type Lead, leansOnBefore, type Story, type ToldStatement } from '../story/index.ts';
+import { asOf } from './assemble.ts';
+import { isOutvoted } from './doubts.ts';
+import { item } from './lines.ts';
+import type { Item } from './types.ts';
+
+/** What the sources open with, as far as it can stand in a brief of the story or of one entity. */
+export const openings = (story: Story, entity: Entity | null): Lead[] =>
+  story.leads.filter(
+    (lead) =>
+      (entity === null || lead.tellings.some((one) => one.entities.includes(entity.id))) &&
+      !isOutvoted(story, lead.statement) &&
+      !isStale(story, lead) &&
+      (entity !== null || !(isLife(lead.statement.classes) || isBackground(story, lead.statement))) &&
+      !leansOnBefore(lead.statement.text),
+  );
+
+/** What sources open with, as a line. */
+export const leadItem = (story: Story, lead: Lead): Item =>
+  item(story, withoutTail(lead.statement.text), lead.tellings, {
+    level: lead.statement.level,
+    entities: lead.statement.entities.slice(0, 6),
+    ...dateOf(lead),
+  });
+
+/** What was to come, or only for the time being, told by no source of the last day: it has come since, or is over. */
+const isStale = (story: Story, lead: Lead): boolean =>
+  (AHEAD.test(lead.statement.text) || INTERIM.test(lead.statement.text)) && lead.newest < (asOf(story) ?? '');
+
+const INTERIM = /\b(?:interim|acting|caretaker|temporar(?:y|ily)|provisional(?:ly)?)\b/i;
+
+const AHEAD =
+  /\b(?:will|(?:is|are) (?:also |now )?(?:to|set to|due to|scheduled|expected|likely)|expected to|plans? to|could be)\b/;
+
+/** Birth and studies are of a life, and no news. */
+export const isLife = (classes: readonly string[]): boolean => /^(?:born|study)$/.test(classes[0] ?? '');
+
+/** Whether a line tells of a year before the sources' own: what there was earlier, set beside the news. */
+export const isBackground = (story: Story, { date }: Pick<ToldStatement, 'date'>): boolean => {
+  const year = date?.edtf.slice(0, 4) ?? '';
+  const [now] = asOf(story)?.split('-') ?? [];
+  return now !== undefined && /^\d{4}$/.test(year) && Number(year) < Number(now) - 1;
+};
+
+/** Leaves off a last clause that only one outlet adds (", which …"), where enough is said before it. */
+function withoutTail(text: string): string {
+  const cut = text.search(/, which (?![^,]*,)[^\d"“]*$/);
+  return cut > 45 ? `${text.slice(0, cut)}.` : text;
+}
+
+const dateOf = (lead: Lead): { date?: string } => {
+  const date = lead.statement.date?.edtf;
+  return date && !date.startsWith('X') ? { date } : {};
+};

@@ -1,0 +1,39 @@
+import type { ReadSentence } from '../language/document.ts';
+import { actionClass } from '../language/lexicon/actions.ts';
+import type { Quantity } from '../language/quantities/index.ts';
+
+/** Ages belong to people's cards; "two", "one of the …" are words more than figures unless lives are counted. */
+export function worthTelling(sentence: ReadSentence, quantity: Quantity): boolean {
+  if (quantity.kind === 'age' || isAgeRange(sentence, quantity)) return false;
+  if (isVague(quantity) && !quantity.nouns.some(countsHarm)) return false;
+  if (
+    quantity.kind === 'measure' &&
+    /^(?:minutes|seconds|hours|degrees)$/.test(quantity.unit) &&
+    quantity.nouns.length === 0
+  )
+    return false;
+  if (quantity.kind !== 'count') return true;
+  if (
+    /^(?:years?|months?|weeks?|days?|hours?|a\.m|p\.m|times|orders|ways|things|points|steps|sides)$/.test(
+      quantity.unit,
+    )
+  )
+    return false;
+  const digits = /\d/.test(sentence.words[quantity.from]!.text);
+  return quantity.value >= 10 || digits || (quantity.value > 1 && quantity.nouns.some(countsHarm));
+}
+
+/** Lives lost, hurt or saved are told however few they are, and however roughly they are counted. */
+const countsHarm = (noun: string): boolean =>
+  /^(?:die|injure)$/.test(actionClass(noun) ?? '') ||
+  /^(?:survivors?|dead|killed|injured|missing|homeless)$/.test(noun);
+
+/** "hundreds", "dozens of": a size, and no value (E13). */
+const isVague = (quantity: Quantity): boolean => quantity.grain === quantity.value;
+
+/** "aged between 25 and 45", "over the age of 65", "those under 18". */
+function isAgeRange({ words }: ReadSentence, { from, kind, nouns, value }: Quantity): boolean {
+  if (kind !== 'count' || nouns.length > 0 || value > 110) return false;
+  const before = words.slice(Math.max(0, from - 4), from).map((word) => word.lower);
+  return /\b(?:aged?|ages|age of|between|those (?:over|under|aged))\b/.test(before.join(' '));
+}
