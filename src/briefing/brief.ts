@@ -130,10 +130,13 @@ function within(items: readonly Item[], budget: number): Item[] {
 
 /** Share of the shorter line's terms that the other has; of a bare line as if it had more. */
 function sharedTerms(a: Item, b: Item): number {
-  const [one, other] = [a, b].map(({ text }) => termsOf(withoutDates(text)));
+  const [one, other] = [a, b].map(({ text }) => termsIn(text));
   const size = Math.min(one!.length, other!.length);
   return (overlap(one!, other!) * size) / Math.max(FEW, size);
 }
+
+/** Terms of a line, the days left out that the desk puts behind its words. */
+export const termsIn = (text: string): string[] => termsOf(withoutDates(text));
 
 /** Terms under which two lines share some by chance. */
 const FEW = 8;

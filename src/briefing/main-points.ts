@@ -7,8 +7,9 @@ import {
   termsOf,
   withoutDates,
 } from '../story/index.ts';
+import { isBackground } from './background.ts';
 import { isOutvoted, withLastCount } from './doubts.ts';
-import { isBackground, isLife, leadItem, openings } from './openings.ts';
+import { isLife, leadItem, openings } from './openings.ts';
 import { eventItem } from './timeline.ts';
 import type { Item } from './types.ts';
 

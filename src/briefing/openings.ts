@@ -1,5 +1,6 @@
-import { type Entity, type Lead, leansOnBefore, type Story, type ToldStatement } from '../story/index.ts';
+import { type Entity, type Lead, leansOnBefore, type Story } from '../story/index.ts';
 import { asOf } from './assemble.ts';
+import { isBackground } from './background.ts';
 import { isOutvoted } from './doubts.ts';
 import { item } from './lines.ts';
 import type { Item } from './types.ts';
@@ -34,13 +35,6 @@ const AHEAD =
 
 /** Birth and studies are of a life, and no news. */
 export const isLife = (classes: readonly string[]): boolean => /^(?:born|study)$/.test(classes[0] ?? '');
-
-/** Whether a line tells of a year before the sources' own: what there was earlier, set beside the news. */
-export const isBackground = (story: Story, { date }: Pick<ToldStatement, 'date'>): boolean => {
-  const year = date?.edtf.slice(0, 4) ?? '';
-  const [now] = asOf(story)?.split('-') ?? [];
-  return now !== undefined && /^\d{4}$/.test(year) && Number(year) < Number(now) - 1;
-};
 
 /** Leaves off a last clause that only one outlet adds (", which …"), where enough is said before it. */
 function withoutTail(text: string): string {

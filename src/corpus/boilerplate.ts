@@ -26,6 +26,7 @@ export function boilerplateLines(blocks: readonly Block[], known: ReadonlySet<nu
   );
   dropComments(lines, out);
   dropReaders(lines, out);
+  dropDayCaptions(lines, out);
   dropLinkLists(lines, out);
   out.fill(true, releaseEnd(lines));
   dropNotices(lines, out);
@@ -42,6 +43,15 @@ function dropComments(lines: readonly string[], out: boolean[]): void {
     after += (lines[i] as string).length;
   }
 }
+
+/** "May 3: Crews fight the fire." over an article: a caption, unless such lines make a chronology. */
+function dropDayCaptions(lines: readonly string[], out: boolean[]): void {
+  const days = lines.flatMap((line, at) => (DAY_CAPTION.test(line) ? [at] : []));
+  if (days.length < 3) for (const at of days) if (at < 4 && at < lines.length - 1) out[at] = true;
+}
+
+const DAY_CAPTION =
+  /^(?:\p{Lu}{2,8} )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?: \p{Lu}/iu;
 
 /** From the first stamp of a comment on, where readers have the rest of the page to themselves. */
 function dropReaders(lines: readonly string[], out: boolean[]): void {

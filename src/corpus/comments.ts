@@ -9,6 +9,7 @@ const STAMPS: readonly RegExp[] = [
     `^at ${CLOCK} on (?:\\d{1,2} ${MONTHS}|${MONTHS} \\d{1,2}),? (?:19|20)\\d\\d,? .{1,40} wrote:`,
     'i',
   ),
+  new RegExp(`^${MONTHS}\\.? \\d{1,2}, (?:19|20)\\d\\d ${CLOCK} (?:at ${CLOCK} )?\\|`, 'i'),
   /\| ?report abuse\b/i,
   /\bthis comment (?:was|has been) (?:removed|deleted)\b/i,
   /^.{1,40} (?:says|wrote|said):\s?\p{L}{3,9}\.? \d{1,2}, (?:19|20)\d\d at \d/iu,

@@ -108,6 +108,8 @@ export const ANYWHERE: readonly Rule[] = [
     300,
     /\b(?:javascript|flash player|cookies|html5)\b.{0,60}\b(?:enabled?|turned on|installed|required|disabled|supported)\b/i,
   ),
+  rule(600, /\bRETWEET\b/),
+  rule(300, /^(?:this article|a version)(?: of this (?:article|story))? (?:also )?appeared (?:on|in)\b/i),
   rule(300, /^(?:https?:\/\/|www\.)\S+$/i),
   // Letters to readers, and what stands around an article on old pages.
   rule(

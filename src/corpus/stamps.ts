@@ -12,6 +12,7 @@ const STAMPS: readonly RegExp[] = [
     `\\b(?:page )?last updated at ${CLOCK}(?: (?:gmt|bst|utc))?(?:,? ${DAY}${DATE})?(?: ${CLOCK} uk)?\\b`,
     'iu',
   ),
+  new RegExp(`^[^|\\n]{2,40} \\| ${CLOCK} (?:uk|local) time, ${DAY}${DATE}`, 'iu'),
   new RegExp(`^last updated: ${DATE}(?: - ${CLOCK}(?: (?:gmt|bst|utc))?)?`, 'iu'),
   new RegExp(`^${DAY}\\p{L}{3,9} \\d{1,2}, (?:19|20)\\d\\d; ${CLOCK} [ap]m\\b`, 'iu'),
   // PLACE (Agency) -, behind a headline and the day on which it was sent.

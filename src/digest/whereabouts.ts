@@ -1,5 +1,6 @@
+import { termsIn } from '../briefing/brief.ts';
 import { item } from '../briefing/lines.ts';
-import { type Story, termsOf, type Version, withoutDates } from '../story/index.ts';
+import type { Story, Version } from '../story/index.ts';
 import { type Matter, mattersOf } from './matters.ts';
 import { oncePer } from './once.ts';
 import { hashPassage, hashText } from './snapshot.ts';
@@ -128,7 +129,7 @@ const textOf = ({ matter, version }: Place): string =>
 
 /** Words that say something; not the desk's own words on where a line is from. */
 const wordsOf = (text: string): Set<string> =>
-  new Set(termsOf(withoutDates(text).replace(/,? (?:according to|via) [^,()]{1,60}\.?$/, '')));
+  new Set(termsIn(text.replace(/,? (?:according to|via) [^,()]{1,60}\.?$/, '')));
 
 /** Share of the words of the shorter that both have. */
 function likeness(one: string, other: string): number {

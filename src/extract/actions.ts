@@ -23,7 +23,7 @@ export const findTriggers = once((sentence: ReadSentence): readonly Trigger[] =>
     const next = opensAction(word.lower) && sentence.words[at + 1]?.lower;
     const dated = next && sentence.times.some((time) => time.start === sentence.words[at + 2]?.start);
     const pair = next && !dated ? actionClass(`${word.lower} ${next}`) : null;
-    const name = pair ?? actionClass(word.lower);
+    const name = pairName(sentence, at, pair) ?? actionClass(word.lower);
     if (!name || sentence.times.some((time) => word.start >= time.start && word.end <= time.end)) return;
     if (!pair && isSaying(word.lower) && !isActionNoun(word.lower)) return;
     if (
@@ -36,6 +36,13 @@ export const findTriggers = once((sentence: ReadSentence): readonly Trigger[] =>
   });
   return found;
 });
+
+/** "took over as director" is no purchase, and "was out of reach" no departure. */
+const pairName = ({ words }: ReadSentence, at: number, pair: string | null): string | null => {
+  const behind = words[at + 2]?.lower;
+  if (pair === 'acquire' && words[at + 1]?.lower === 'over' && behind === 'as') return 'appoint';
+  return pair === 'depart' && words[at + 1]?.lower === 'out' && behind === 'of' ? null : pair;
+};
 
 const followsAuxiliary = (sentence: ReadSentence, at: number): boolean => {
   const before = sentence.words[at - 1];

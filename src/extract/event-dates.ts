@@ -79,6 +79,7 @@ function usableDate(context: Context, sentence: ReadSentence, time: TimeExpressi
     !date ||
     /\dX/.test(date.edtf) ||
     /-W\d\d$/.test(time.value) ||
+    isHour(context, time) ||
     isSignature(context, sentence) ||
     isBound(sentence, time, context.published) ||
     isMeasuredFrom(sentence, time)
@@ -95,6 +96,11 @@ function usableDate(context: Context, sentence: ReadSentence, time: TimeExpressi
     return null;
   return date;
 }
+
+/** "at about 2000 GMT": an hour that reads like a year. */
+const isHour = (context: Context, time: TimeExpression): boolean =>
+  /^\d{4}$/.test(time.text) &&
+  /^ (?:GMT|BST|UTC|CET|EST|EDT|ET|hours|hrs)\b/.test(context.document.text.slice(time.end, time.end + 7));
 
 /** "— Ann Hart (@annhart) May 3, 2023": the date of a post that is shown, under its words. */
 const isSignature = (context: Context, sentence: ReadSentence): boolean =>

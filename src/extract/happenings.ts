@@ -25,10 +25,20 @@ function ofSentence(context: Context, sentence: ReadSentence): Happening[] {
   if (dated.length === 0) return [];
   const clauses = findClauses(sentence);
   const triggers = findTriggers(sentence);
-  return dated
+  const found = dated
     .map((one) => happening(context, sentence, clauses, triggers, one, dated.length > 1))
     .filter((one): one is Happening => one !== null);
+  // One line under several days would tell as many happenings: it stands for the first. A list of years is as many.
+  return found.filter(
+    (one, at) =>
+      one.date.edtf.length < 10 ||
+      one.planned ||
+      !found.slice(0, at).some(({ text }) => undated(text) === undated(one.text)),
+  );
 }
+
+/** A line without the days that are put behind its words. */
+const undated = (text: string): string => text.replace(/ \(\d{4}(?:-\d\d){0,2}\)/g, '');
 
 function happening(
   context: Context,

@@ -8,7 +8,7 @@ import { ownerOf, subjectBefore } from './subject.ts';
 const BEFALL = new Set(['depart', 'appoint', 'return', 'join', 'die', 'injure', 'arrest', 'court', 'free']);
 /** Verbs whose subject it befalls without a passive. */
 const OWN =
-  /^(?:resign|quit|step|stepp|leav|left|depart|exit|stand|bow|die|perish|return|rejoin|join|retak|retook)/;
+  /^(?:is|was|are|were|be|resign|quit|step|stepp|leav|left|depart|exit|stand|bow|die|perish|return|rejoin|join|retak|retook)/;
 
 /** The person that a happening befalls: "the board fired Hart", "Hart resigned", "Hart's ouster"; null where none is named. */
 export function patientOf(

@@ -45,9 +45,14 @@ const isNumeral = ({ words }: ReadSentence, at: number): boolean =>
 export const isQuestion = ({ words }: ReadSentence): boolean =>
   words.slice(-2).some(({ text }) => text === '?');
 
+/** What was only in somebody's mind. */
+const HELD = /^(?:thought|hoped|wished|dreamed|dreamt|imagined|assumed|believed)$/;
+
 /** "if he had stayed until Friday", "would have arrived on Friday": what did not come about, or may not. */
 export function isSupposed({ words }: ReadSentence, { from, to }: Clause): boolean {
   if (/^(?:if|unless|whether)$/.test(words[from]?.lower ?? '')) return true;
+  const held = words.findIndex(({ lower }, at) => at >= from && at < to && HELD.test(lower));
+  if (held >= 0 && words.slice(held, to).some(({ lower }) => lower === 'would')) return true;
   for (let at = from; at + 1 < to; at++)
     if (/^(?:would|could|might|should)(?:n't|'ve)?$/.test(words[at]!.lower)) {
       const next = words[at + 1]!.lower === 'not' ? words[at + 2] : words[at + 1];

@@ -134,7 +134,7 @@ function datesOf(
     own,
     (a, b) =>
       a.classes[0] === b.classes[0] && whose(a) === whose(b) && daysBetween(a.date.edtf, b.date.edtf) <= 7,
-    (one) => `${one.classes[0]} ${one.subject}`,
+    (one) => `${one.classes[0]} ${whose(one)}`,
   );
   return groups.flatMap((group) => {
     const days = cluster(group, (a, b) => a.date.edtf === b.date.edtf);

@@ -2,6 +2,7 @@ import { isDay } from './dates.ts';
 import { overlap } from './facts.ts';
 import type { Independence } from './independence.ts';
 import { prevailing } from './levels.ts';
+import { leansOnBefore } from './pointing.ts';
 import type { Event, ToldHappening } from './types.ts';
 
 /** Tellings of one happening as an event: the finest date that they give, in the words of the one that stands for all. */
@@ -76,7 +77,8 @@ function worth(
     plain +
     quoted +
     leans +
-    (one.subject !== null ? 0.2 : 0) +
+    (one.subject !== null ? 0.2 : 0) -
+    (leansOnBefore(one.text) ? 2 : 0) +
     (/^\p{Lu}/u.test(one.text) ? 0 : -1)
   );
 }

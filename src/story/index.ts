@@ -9,6 +9,7 @@ import { independence } from './independence.ts';
 import { type Involved, involvedBy } from './involved.ts';
 import { keyDays } from './key-days.ts';
 import { findLeads, type Lead } from './leads.ts';
+import { findOver } from './plans.ts';
 import { buildSayings } from './sayings.ts';
 import { buildIndex, type SearchIndex } from './search.ts';
 import { type Support, supportOf } from './support.ts';
@@ -62,7 +63,7 @@ export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): 
   const isPlace = (id: string): boolean => entities.get(id)?.type === 'place';
   const publishedOf = (source: string): string | null => sources.get(source)?.published ?? null;
   const facts = buildFacts(told.claims, independent);
-  const events = buildTimeline(told.happenings, independent, isPlace);
+  const events = buildTimeline(told.happenings, independent, isPlace, findOver(told.statements, publishedOf));
   const sayings = buildSayings(told.quotations, independent);
   const figures = buildFigures(
     told.figures,

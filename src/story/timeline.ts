@@ -3,6 +3,9 @@ import { eventOf } from './event.ts';
 import { overlap } from './facts.ts';
 import type { Independence } from './independence.ts';
 import { NearDates } from './near-dates.ts';
+import { joinNights } from './nights.ts';
+import type { IsOver } from './plans.ts';
+import { leansOnBefore } from './pointing.ts';
 import type { Event, ToldHappening } from './types.ts';
 
 /** Brings together what sources tell of one happening: one date, one kind of action, a participant in common. */
@@ -10,6 +13,7 @@ export function buildTimeline(
   happenings: readonly ToldHappening[],
   independent: Independence,
   isPlace: (id: string) => boolean,
+  isOver: IsOver = () => false,
 ): Event[] {
   const spread = spreadOf(happenings);
   const clusters: ToldHappening[][] = [];
@@ -28,9 +32,10 @@ export function buildTimeline(
     clusters[at]!.push(happening);
     dated.add(happening.date.edtf, features, { other: happening, home: at });
   }
-  return withoutFulfilled(clusters, spread, isPlace)
+  return withoutFulfilled(joinNights(clusters, isPlace), spread, isPlace, isOver)
     .filter((cluster) => cluster.some((one) => one.act !== 'mentioned'))
     .map((cluster) => eventOf(cluster, independent))
+    .filter(({ text }) => !leansOnBefore(text) && !isBroken(text))
     .sort((a, b) =>
       firstDay(a.date) < firstDay(b.date)
         ? -1
@@ -40,11 +45,22 @@ export function buildTimeline(
     );
 }
 
+/** What is no sentence by itself: half a bracket, a headline, a participle, an aside on something else, a table. */
+const isBroken = (text: string): boolean =>
+  BROKEN.test(text) || text.split(' ', LONGEST + 1).length > LONGEST;
+
+const BROKEN =
+  /^\([^)]*$|^[^ ]+, \d{1,2}[.:]\d\d|^[^(]{0,12}\)|^(?:How|Why)\b|^\p{Lu}\p{Ll}{2,12}ing\b[^,]*$|^(?:By|In) (?:comparison|contrast)\b|^\p{L}+ \p{L}+ \| /u;
+
+/** Words of a line: what is longer are lines of a table that run into one another. */
+const LONGEST = 75;
+
 /** A plan is left out once a source tells that it was carried out. */
 function withoutFulfilled(
   clusters: readonly ToldHappening[][],
   spread: ReadonlyMap<string, number>,
   isPlace: (id: string) => boolean,
+  isOver: IsOver,
 ): ToldHappening[][] {
   const done = clusters.filter((cluster) => !cluster[0]!.planned);
   const doneOn = new Map<string, ToldHappening[]>();
@@ -56,8 +72,10 @@ function withoutFulfilled(
   return clusters.filter(
     (cluster) =>
       !cluster[0]!.planned ||
-      !cluster.some((plan) =>
-        (doneOn.get(plan.date.edtf) ?? []).some((one) => likeness(plan, one, spread, isPlace) > 0),
+      !cluster.some(
+        (plan) =>
+          isOver(plan) ||
+          (doneOn.get(plan.date.edtf) ?? []).some((one) => likeness(plan, one, spread, isPlace) > 0),
       ),
   );
 }
@@ -89,6 +107,7 @@ function likeness(
   const action = a.classes.filter((name) => b.classes.includes(name));
   if (shared.length === 0 && action.length === 0) return 0;
   const words = overlap(a.words, b.words);
+  if (isOnePost(a, b)) return 0.9 + words;
   const lead =
     a.classes[0] !== undefined &&
     (b.classes.includes(a.classes[0]) || a.classes.includes(b.classes[0] ?? ''));
@@ -108,3 +127,23 @@ function likeness(
       ? words
       : 0;
 }
+
+/** Two sources on what somebody posted or wrote that day, in the same place. */
+const isOnePost = (a: ToldHappening, b: ToldHappening): boolean =>
+  a.source !== b.source &&
+  isDay(a.date.edtf) &&
+  a.act === 'announced' &&
+  b.act === 'announced' &&
+  a.subject !== null &&
+  a.subject === b.subject &&
+  mediumOf(a.text) !== null &&
+  mediumOf(a.text) === mediumOf(b.text);
+
+/** Where something was made public, or null. */
+function mediumOf(text: string): string | null {
+  const found = MEDIUM.exec(text)?.[0].toLowerCase() ?? null;
+  return found && /^(?:on x|on twitter|tweet)/.test(found) ? 'twitter' : found;
+}
+
+const MEDIUM =
+  /\b(?:on X|on Twitter|[Tt]weet|on Facebook|on Instagram|on Telegram|on Weibo|on LinkedIn|on Truth Social|blog post|open letter|memo|news conference|press conference|televised address)\b/;

@@ -160,6 +160,7 @@ byForm.set('born', 'born');
 byForm.delete('bear');
 byForm.set('out', 'depart');
 byForm.delete('out');
+for (const be of ['is', 'was', 'are', 'were', 'be']) byForm.set(`${be} out`, 'depart');
 const openings = new Set(
   [...byForm.keys()].filter((form) => form.includes(' ')).map((form) => form.split(' ')[0]!),
 );
