@@ -14,6 +14,7 @@ import {
   type Command,
   type CommandName,
 } from '../../src/command/table.ts';
+import { nameCommands } from '../command-names.ts';
 import { oneLine, shorten } from './escape.ts';
 import { COMMAND, TYPED } from './limits.ts';
 
@@ -44,21 +45,6 @@ export function defineCommands(stories: readonly string[]): RESTPostAPIApplicati
       default_member_permissions: String(PermissionFlagsBits.ManageGuild),
     },
   ];
-}
-
-/** The stories by the names of their commands: lower case, letters, digits, `-` and `_`. */
-export function nameCommands(stories: readonly string[]): ReadonlyMap<string, string> {
-  const named = new Map<string, string>();
-  for (const story of stories) {
-    const bare = story
-      .toLowerCase()
-      .replace(/[^-_\p{L}\p{N}]+/gu, '-')
-      .slice(0, COMMAND.name - 3);
-    let name = bare || 'story';
-    for (let n = 2; named.has(name); n++) name = `${bare}-${n}`;
-    named.set(name, story);
-  }
-  return named;
 }
 
 function defineStory(name: string, story: string): RESTPostAPIApplicationCommandsJSONBody {

@@ -1,7 +1,8 @@
 import { BETWEEN } from '../../src/command/help.ts';
 import { type Command, findCommand } from '../../src/command/table.ts';
 import { readOption } from '../../src/command/words.ts';
-import { nameCommands, optionName } from './commands.ts';
+import { commandOf } from '../command-names.ts';
+import { optionName } from './commands.ts';
 import { inert } from './escape.ts';
 
 /** A story's command as it is registered: then help can be pressed to write it. */
@@ -36,7 +37,7 @@ function writeUsage(usage: string, story: string, registered?: Registered): stri
 /** The options that take a date. */
 const DATES = 'from, to, since';
 
-const slash = (story: string, rest: string): string => `/${[...nameCommands([story]).keys()][0]} ${rest}`;
+const slash = (story: string, rest: string): string => `${commandOf(story)} ${rest}`;
 
 const code = (text: string): string => (text.includes('`') ? inert(text) : `\`${text}\``);
 

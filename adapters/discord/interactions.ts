@@ -13,11 +13,11 @@ import {
 import type { Briefing } from '../../src/briefing/types.ts';
 import { answeredOnce } from '../answered-once.ts';
 import { apologiser } from '../apology.ts';
+import { nameCommands } from '../command-names.ts';
 import type { Surroundings } from '../platform.ts';
 import { type Answers, type Call, LATER, LATER_IN_PLACE } from './answers.ts';
 import { askerOf, mayPost } from './asker.ts';
 import { renderView, type View } from './cards.ts';
-import { nameCommands } from './commands.ts';
 import { completeOption } from './completion.ts';
 import { type Press, readCustomId } from './custom-id.ts';
 import type { Registered } from './help.ts';

@@ -1,6 +1,7 @@
 import type { App, types } from '@slack/bolt';
 import type { Briefing } from '../../src/briefing/types.ts';
 import { findCommand } from '../../src/command/table.ts';
+import { nameCommands } from '../command-names.ts';
 import { type BUTTONS, type Press, readPress } from './buttons.ts';
 import { ask, isDirect, readMessage, type Slack, type Where } from './desk.ts';
 import { openSubscribe } from './modals.ts';
@@ -13,7 +14,8 @@ import { mrkdwn, readTyped } from './text.ts';
 export function answerCommands(app: App, slack: Slack): void {
   app.command(/^\//, async ({ command }) => {
     const { team_id: workspace, channel_id: channel, user_id: user, response_url: url } = command;
-    const story = command.command.slice(1);
+    const name = command.command.slice(1);
+    const story = nameCommands(slack.desks.stories).get(name) ?? name;
     const where = { workspace, channel, user, url };
     const typed = readTyped(command.text ?? '');
     if (wantsChoice(typed) && (await openSubscribe(slack, where, story, command.trigger_id))) return;
@@ -92,7 +94,7 @@ export function answerButtons(app: App, slack: Slack): void {
       const channel =
         body.channel?.id ?? container?.channel_id ?? (body.view?.private_metadata || body.user.id);
       const where = {
-        workspace: body.team?.id ?? '',
+        workspace: body.team?.id ?? body.user.team_id ?? '',
         channel,
         user: body.user.id,
         ...(thread && { thread }),

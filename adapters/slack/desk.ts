@@ -3,6 +3,7 @@ import type { Briefing } from '../../src/briefing/types.ts';
 import type { Asker, Desks, NewSource } from '../../src/command/desks.ts';
 import type { Outcome } from '../../src/digest/types.ts';
 import { apologiser } from '../apology.ts';
+import { nameCommands } from '../command-names.ts';
 import type { Log } from '../platform.ts';
 import type { Pause } from './connect.ts';
 import type { People } from './people.ts';
@@ -101,7 +102,7 @@ export function readMessage(
   const typed = readTyped(text);
   const [first = '', ...rest] = typed.split(/\s+/);
   const { stories } = slack.desks;
-  const named = stories.find((story) => story === first.replace(/^\//, '').toLowerCase());
+  const named = nameCommands(stories).get(first.replace(/^\//, '').toLowerCase());
   const words = named ? rest : typed.split(/\s+/).filter(Boolean);
   const command = words.length === 0 || isCommand(words[0]!) || words.length === 1;
   return { story: named ?? stories[0] ?? '', typed: command ? words.join(' ') : `ask ${words.join(' ')}` };

@@ -1,6 +1,7 @@
 import type { App, types } from '@slack/bolt';
 import type { Briefing } from '../../src/briefing/types.ts';
 import type { Subscribed } from '../../src/command/desks.ts';
+import { commandOf } from '../command-names.ts';
 import { button } from './buttons.ts';
 import { writeDate } from './date.ts';
 import { ask, type Slack, type Where } from './desk.ts';
@@ -8,7 +9,7 @@ import { codeOf } from './faults.ts';
 import { writeItem } from './items.ts';
 import { LIMITS } from './limits.ts';
 import { writeSource } from './sources.ts';
-import { escapeText, mrkdwn, plain } from './text.ts';
+import { code, escapeText, mrkdwn, plain } from './text.ts';
 
 /** App Home: what the desk follows, what came in last, what is disputed, and the digests of one's own channels. */
 export function answerHome(app: App, slack: Slack): void {
@@ -49,7 +50,7 @@ async function renderStory(slack: Slack, story: string, where: Where): Promise<t
     ask(slack, story, 'disputes', where),
   ]);
   return [
-    { type: 'header', text: plain(`/${story}`, LIMITS.header) },
+    { type: 'header', text: plain(commandOf(story), LIMITS.header) },
     { type: 'context', elements: [mrkdwn(describe(sources))] },
     ...listed('Newest sources', newest(sources)),
     ...listed('Open disputes', openDisputes(disputes)),
@@ -117,7 +118,7 @@ function writeSubscription({ story, channel, schedule, next, paused }: Subscribe
       ? ''
       : ` · next <!date^${Math.floor(next / 1000)}^{date_short_pretty} {time}|${new Date(next).toISOString().slice(0, 16).replace('T', ' ')} UTC>`;
   const state = paused === null ? at : ` · paused: ${escapeText(paused)}`;
-  return `• <#${channel}>  \`/${escapeText(story)}\`  ${escapeText(schedule)}${state}`;
+  return `• <#${channel}>  ${code(commandOf(story))}  ${escapeText(schedule)}${state}`;
 }
 
 async function ownChannels(slack: Slack, { workspace, user, channel }: Where): Promise<Set<string>> {

@@ -35,6 +35,8 @@ export const LIMITS = {
   inputLabel: 2_000,
   inputText: 3_000,
   url: 3_000,
+  /** Slash commands in a manifest. */
+  slashCommands: 50,
   /** A slash command's usage hint in the manifest. */
   usageHint: 1_000,
   /** Suggested prompts of the assistant pane. */

@@ -1,4 +1,5 @@
 import { COMMAND_NAMES, usageOf } from '../../src/command/table.ts';
+import { nameCommands } from '../command-names.ts';
 import { LIMITS } from './limits.ts';
 
 /**
@@ -59,8 +60,8 @@ export function slackManifest({ stories, url }: ManifestOptions): object {
         shortcut('Ask about this', SHORTCUTS.ask, 'What the sources say about a message'),
         shortcut('Add this source', SHORTCUTS.add, 'Give the desk a link or a text to read'),
       ],
-      slash_commands: stories.map((story) => ({
-        command: `/${story}`,
+      slash_commands: [...nameCommands(stories)].slice(0, LIMITS.slashCommands).map(([name, story]) => ({
+        command: `/${name}`,
         ...(address && { url: address }),
         description: `Briefings on ${story}`,
         usage_hint: COMMAND_NAMES.map((name) => usageOf(name))

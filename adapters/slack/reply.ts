@@ -96,7 +96,8 @@ export async function say(slack: Slack, where: Where, payload: Payload, isPublic
     await again(slack, () => send(slack, where, payload, isPublic));
     return true;
   } catch (error) {
-    if (!isPublic && slack.outcomeOf(error).kind === 'paused')
+    const isForUser = !isPublic || isDirect(channel);
+    if (isForUser && channel !== user && slack.outcomeOf(error).kind === 'paused')
       return say(slack, { workspace, channel: user, user }, payload, true);
     slack.log.error(
       { platform: 'slack', workspace, channel, why: codeOf(error) ?? (error as Error).message },

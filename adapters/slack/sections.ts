@@ -2,6 +2,7 @@ import type { types } from '@slack/bolt';
 import type { Briefing, Choice, Item, Section } from '../../src/briefing/types.ts';
 import { BETWEEN } from '../../src/command/help.ts';
 import { findCommand } from '../../src/command/table.ts';
+import { commandOf } from '../command-names.ts';
 import type { Numbers } from '../written.ts';
 import { writeItem, writeListed } from './items.ts';
 import { LIMITS } from './limits.ts';
@@ -106,7 +107,7 @@ function writeHelp(note: string, story: string): string {
   const typed = at < 0 ? note : note.slice(0, at);
   const isCommand = findCommand(typed.split(' ', 1)[0]!) !== undefined;
   if (at < 0 && !isCommand) return escapeText(note);
-  const said = code(isCommand ? `/${story} ${typed}` : typed);
+  const said = code(isCommand ? `${commandOf(story)} ${typed}` : typed);
   return at < 0 ? said : `${said}  ${escapeText(note.slice(at + BETWEEN.length))}`;
 }
 

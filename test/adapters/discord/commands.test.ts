@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { defineCommands, nameCommands } from '../../../adapters/discord/commands.ts';
+import { nameCommands } from '../../../adapters/command-names.ts';
+import { defineCommands } from '../../../adapters/discord/commands.ts';
 import { discordManifest } from '../../../adapters/discord/manifest.ts';
 import { hashOf, registerDiscord } from '../../../adapters/discord/registration.ts';
 import { PlatformError } from '../../../adapters/platform.ts';

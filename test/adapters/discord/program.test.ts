@@ -1,55 +1,16 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type LocalDiscord, startDiscord } from '../../support/discord/index.ts';
 import { markdownOf } from '../../support/discord/read.ts';
-import { FERRY } from '../../support/stories.ts';
+import { inNewFolder } from '../../support/program.ts';
 
-const HOME = resolve(import.meta.dirname, '../../..');
-/** A folder with one story, as somebody has it who tries the desk. */
-const home = mkdtempSync(join(tmpdir(), 'briefdesk-discord-'));
-mkdirSync(join(home, 'seeds/ferry'), { recursive: true });
-for (const [file, { text }] of Object.entries(FERRY)) writeFileSync(join(home, 'seeds/ferry', file), text);
-afterAll(() => rmSync(home, { recursive: true }));
-
+const run = inNewFolder();
 let discord: LocalDiscord;
-let children: ChildProcess[] = [];
 beforeEach(async () => {
   discord = await startDiscord();
 });
 afterEach(async () => {
-  for (const child of children) child.kill('SIGKILL');
-  children = [];
   await discord.stop();
 });
-
-/** Runs a program of ours with these variables, and tells what it has printed so far and how it ended. */
-function run(program: string, args: readonly string[], env: Record<string, string>) {
-  const plain = Object.entries(process.env).filter(
-    ([name]) => !/^(?:BRIEFDESK|DISCORD|SLACK|DATABASE)_/.test(name),
-  );
-  const child = spawn(
-    process.execPath,
-    ['--import', import.meta.resolve('tsx'), join(HOME, program), ...args],
-    {
-      cwd: home,
-      env: { ...Object.fromEntries(plain), ...env },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    },
-  );
-  children.push(child);
-  const printed = { out: '', err: '' };
-  child.stdout!.on('data', (chunk) => (printed.out += chunk));
-  child.stderr!.on('data', (chunk) => (printed.err += chunk));
-  const ended = once(child, 'exit').then(([code]) => ({ code: code as number | null, ...printed }));
-  const saying = async (words: string): Promise<void> => {
-    while (!printed.out.includes(words)) await Promise.race([once(child.stdout!, 'data'), ended]);
-  };
-  return { child, ended, saying };
-}
 
 const here = () => ({ DISCORD_TOKEN: discord.token, DISCORD_API_URL: discord.api });
 const another = `${'a'.repeat(24)}.bbbbbb.${'c'.repeat(30)}`;

@@ -106,10 +106,13 @@ describe('an answer', () => {
     expect((await messages(1))[0]).toMatchObject({ onlyFor: USER, channel: CHANNEL });
   });
 
-  it('reaches the user directly where the channel is closed to the desk', async () => {
+  it.each([
+    ['a channel', 'C7'],
+    ['a talk of two others', 'D7'],
+  ])('reaches the user directly where %s is closed to the desk', async (_, channel_id) => {
     const { command, messages, server } = await at.open();
-    server.state.addChannel('C7', { isMember: false });
-    await command('/harbour', 'brief', { channel_id: 'C7', response_url: `${server.origin}/respond/none` });
+    server.state.addChannel(channel_id, { isMember: false });
+    await command('/harbour', 'brief', { channel_id, response_url: `${server.origin}/respond/none` });
     const [answer] = await messages(1);
     expect(answer!.channel).toBe(server.state.directChannel(USER));
   });
