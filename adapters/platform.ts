@@ -1,4 +1,3 @@
-import type { Briefing } from '../src/briefing/types.ts';
 import type { Desks } from '../src/command/desks.ts';
 import type { Poster } from '../src/digest/types.ts';
 
@@ -54,6 +53,3 @@ export class PlatformError extends Error {
     this.wayOut = wayOut;
   }
 }
-
-/** One message's worth of a briefing, as a platform takes it; the last of several carries the buttons. */
-export type Render<Payload> = (briefing: Briefing) => readonly Payload[];

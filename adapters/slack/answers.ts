@@ -2,7 +2,7 @@ import type { App, types } from '@slack/bolt';
 import type { Briefing } from '../../src/briefing/types.ts';
 import { findCommand } from '../../src/command/table.ts';
 import { nameCommands } from '../command-names.ts';
-import { type BUTTONS, type Press, readPress } from './buttons.ts';
+import { type BUTTONS, type Press, postedKey, readPress } from './buttons.ts';
 import { ask, isDirect, readMessage, type Slack, type Where } from './desk.ts';
 import { openSubscribe } from './modals.ts';
 import { passagesOf } from './passages.ts';
@@ -54,7 +54,9 @@ async function answerMessage(slack: Slack, where: Where, text: string): Promise<
 
 async function answerPrivately(slack: Slack, press: Press, where: Where, reply: Reply): Promise<void> {
   const briefing = await ask(slack, press.story, press.typed, where);
-  await reply.privately(renderNth(briefing, press, !isDirect(where.channel)));
+  // what is posted is shared already, and has to be divided as it was
+  const share = !isDirect(where.channel) && postedKey(press.typed) === null;
+  await reply.privately(renderNth(briefing, press, share));
 }
 
 const renderNth = (briefing: Briefing, { typed, part }: Press, share: boolean): Payload =>

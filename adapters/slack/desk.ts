@@ -5,6 +5,7 @@ import type { Outcome } from '../../src/digest/types.ts';
 import { apologiser } from '../apology.ts';
 import { nameCommands } from '../command-names.ts';
 import type { Log } from '../platform.ts';
+import { postedKey } from './buttons.ts';
 import type { Pause } from './connect.ts';
 import type { People } from './people.ts';
 import { readTyped } from './text.ts';
@@ -37,11 +38,13 @@ export interface Where {
   readonly url?: string;
 }
 
-/** The desk's answer to a command; a fault of the desk is answered with an apology. Never rejects. */
+/** The desk's answer to a command, or to what stands in the place of one; a fault of the desk is answered with an apology. Never rejects. */
 export async function ask(slack: Slack, story: string, typed: string, where: Where): Promise<Briefing> {
-  return guard(slack, story, where, async () =>
-    slack.desks.answer(story, typed, await askerOf(slack, where, typed)),
-  );
+  return guard(slack, story, where, async () => {
+    const asker = await askerOf(slack, where, typed);
+    const key = postedKey(typed);
+    return key === null ? slack.desks.answer(story, typed, asker) : slack.desks.posted(story, key, asker);
+  });
 }
 
 /** Gives the desk a source. Never rejects. */

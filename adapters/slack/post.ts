@@ -43,7 +43,7 @@ export function postings(slack: Slack): Posts {
     const { key, to, retry } = posting;
     const sent = partsOf(key);
     try {
-      const payloads = renderPosted(posting.briefing);
+      const payloads = renderPosted(posting.briefing, key);
       if (retry && sent.size < payloads.length) {
         for (const [part, ts] of await findDelivered(slack, to, key)) sent.set(part, ts);
       }

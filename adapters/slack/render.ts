@@ -2,9 +2,8 @@ import type { types } from '@slack/bolt';
 import { standingOf } from '../../src/briefing/reading.ts';
 import type { Briefing, Item } from '../../src/briefing/types.ts';
 import { type Part, partsOf } from '../parts.ts';
-import type { Render } from '../platform.ts';
 import { withoutLoneHeading } from '../said-once.ts';
-import { buttonsOf, isCarried, type Offered } from './buttons.ts';
+import { asPosted, buttonsOf, isCarried, type Offered } from './buttons.ts';
 import { writeDate } from './date.ts';
 import { LIMITS } from './limits.ts';
 import { capitalise, inGroups, renderLines, renderSection } from './sections.ts';
@@ -29,9 +28,13 @@ export function partsThatFit(briefing: Briefing, offered: Offered, all = true): 
   return partsOf(withoutLoneHeading(briefing), fits, { all });
 }
 
-/** A posted briefing: what belongs on the first screen, in as many messages as it needs. */
-export const renderPosted: Render<Payload> = (briefing) => {
-  const messages = [...renderParts(briefing, {}, false)];
+/**
+ * A posted briefing: what belongs on the first screen, in as many messages as it needs. With the key of its delivery, the
+ * rest of it stands behind a button.
+ */
+export const renderPosted = (briefing: Briefing, key?: string): readonly Payload[] => {
+  const offered = key === undefined ? {} : { typed: asPosted(key) };
+  const messages = [...renderParts(briefing, offered, false)];
   return messages.map(({ text, blocks }, i) => ({
     text,
     blocks: i < messages.length - 1 ? blocks.filter(({ type }) => type !== 'actions') : blocks,

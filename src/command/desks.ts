@@ -47,6 +47,11 @@ export interface Desks {
   complete(story: string, typed: string, limit: number): readonly Completion[];
   /** The subscriptions of a workspace, for an overview. */
   subscriptions(platform: string, workspace: string): Promise<readonly Subscribed[]>;
+  /**
+   * All of what was posted in the asker's channel under a delivery's key, the lines of its first screen included; a notice
+   * where it is not kept, or not the channel's.
+   */
+  posted(story: string, key: string, asker: Asker): Promise<Briefing>;
   /** Adds an article or note; the answer says what was added, or why nothing was. */
   add(story: string, what: NewSource, asker: Asker): Promise<Briefing>;
   /** A channel that was closed to the desk is open again: what waits for it may go. */

@@ -16,6 +16,8 @@ export interface Followed {
 export interface DigestDesk {
   answer(request: Extract<Request, { kind: 'digest' }>, story: string, asker: Asker): Promise<Briefing>;
   subscriptions(platform: string, workspace: string): Promise<readonly Subscribed[]>;
+  /** What was delivered to the asker's channel under a key; null where it is not kept. */
+  posted(key: string, asker: Asker): Promise<Briefing | null>;
   reachable(platform: string, workspace: string, channel: string): void;
 }
 
@@ -52,6 +54,14 @@ export class Newsroom implements Desks {
 
   subscriptions(platform: string, workspace: string): Promise<readonly Subscribed[]> {
     return this.#parts.digests.subscriptions(platform, workspace);
+  }
+
+  async posted(story: string, key: string, asker: Asker): Promise<Briefing> {
+    return this.#orNotice(story, async () => {
+      const found = await this.#parts.digests.posted(key, asker);
+      if (found) return found;
+      throw new UsageError('The rest of this is no longer kept.', 'Ask anew: brief, timeline or disputes.');
+    });
   }
 
   async add(story: string, what: NewSource, asker: Asker): Promise<Briefing> {

@@ -84,6 +84,13 @@ export class DigestService {
     }));
   }
 
+  /** What was delivered to a channel under a key; null where it is another's, or was long ago and is emptied. */
+  async posted(key: string, { platform, channel }: Asker): Promise<Briefing | null> {
+    const found = await this.#options.ledger.deliveries.find(key);
+    if (found?.to.platform !== platform || found.to.channel !== channel) return null;
+    return found.briefing.sections.length > 0 ? found.briefing : null;
+  }
+
   /** A channel that was closed to the desk is open again. */
   reachable(platform: string, workspace: string, channel: string): void {
     const { ledger, log, now, planned } = this.#options;

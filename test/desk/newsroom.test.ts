@@ -32,6 +32,7 @@ beforeAll(async () => {
     digests: {
       answer: async (_request, story) => notice(story, 'Digest', []),
       subscriptions: async () => [],
+      posted: async (key) => (key === 'k' ? notice('engine', 'Posted', []) : null),
       reachable: () => {},
     },
     add: async (story) => {
@@ -48,6 +49,14 @@ describe('what people type', () => {
       kind: 'who',
       title: 'Ada Lovelace',
       answered: true,
+    });
+  });
+
+  it('is answered with what was posted, or that it is no longer kept', async () => {
+    expect(await newsroom.posted('engine', 'k', asker)).toMatchObject({ title: 'Posted' });
+    expect(await newsroom.posted('engine', 'older', asker)).toMatchObject({
+      kind: 'notice',
+      title: 'The rest of this is no longer kept.',
     });
   });
 

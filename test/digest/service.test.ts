@@ -255,6 +255,24 @@ describe('a subscription', () => {
     expect(await posted()).toHaveLength(1);
   });
 
+  it('keeps what was posted for its own channel, until that is emptied', async () => {
+    const service = start();
+    await ask(service, 'subscribe daily 09:00 UTC');
+    publish('disputed');
+    await tickAt(service, START + DAY);
+    const [{ key, briefing }] = (await posted()) as [Delivery];
+    expect(await service.posted(key, manager)).toEqual(briefing);
+    expect(await service.posted(key, inChannel('C2'))).toBeNull();
+    expect(await service.posted(key, { ...manager, platform: 'discord' })).toBeNull();
+    expect(await service.posted('another', manager)).toBeNull();
+    const until = { holder: 'p', now, until: now + HOUR, limit: 1, perWorkspace: 1 };
+    await ledger.deliveries.claim({ ...until, platform: 'slack', except: [] });
+    const done = { state: 'sent', due: null, attempts: 1, reason: null, messages: [] } as const;
+    expect(await ledger.deliveries.settle(key, 'p', done)).toBe(true);
+    await ledger.deliveries.tidy(now + DAY);
+    expect(await service.posted(key, manager)).toBeNull();
+  });
+
   it('is listed for its workspace', async () => {
     const service = start();
     await ask(service, 'subscribe daily 09:00 UTC');

@@ -22,6 +22,8 @@ export interface TestDesks extends Desks {
   fault: Error | null;
   /** Answers given instead of the story's, by what was typed. */
   readonly prepared: Map<string, Briefing>;
+  /** What was posted, by the key of its delivery. */
+  readonly kept: Map<string, Briefing>;
 }
 
 /** Opens golden cases as stories: the name of a story, and the case whose sources it reads. */
@@ -37,6 +39,7 @@ export async function openDesks(stories: Readonly<Record<string, string>>): Prom
     reached: [],
     subscribed: [],
     prepared: new Map(),
+    kept: new Map(),
     fault: null,
     async answer(story, typed, asker) {
       desks.asked.push({ story, typed, asker });
@@ -51,6 +54,7 @@ export async function openDesks(stories: Readonly<Record<string, string>>): Prom
         .map(({ id }) => ({ label: id.replaceAll('-', ' '), value: id })),
     subscriptions: async (platform, workspace) =>
       desks.subscribed.filter((one) => one.platform === platform && one.workspace === workspace),
+    posted: async (story, key) => desks.kept.get(key) ?? notice(story, 'No longer kept', key),
     async add(story, what, asker) {
       desks.added.push({ story, what, asker });
       return notice(story, 'Added', 'url' in what ? what.url : what.name);

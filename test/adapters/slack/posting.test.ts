@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { createSlack } from '../../../adapters/slack/index.ts';
 import { longBriefing } from '../../contract/briefings.ts';
-import { card } from '../../support/briefings.ts';
+import { card, line } from '../../support/briefings.ts';
 import { visibleText } from '../../support/slack/read.ts';
 import { openStage, to } from '../../support/slack/stage.ts';
-import { CHANNEL } from '../../support/slack/workspace.ts';
+import { CHANNEL, USER } from '../../support/slack/workspace.ts';
 
 const at = openStage();
 
@@ -25,6 +25,39 @@ describe('posting', () => {
     expect(rest.length).toBeGreaterThan(0);
     expect(rest.map(({ thread_ts }) => thread_ts)).toEqual(rest.map(() => root!.ts));
     expect(server.state.messages.some(({ unfurls }) => unfurls)).toBe(false);
+  });
+
+  it('puts the rest of a digest, and its passages, behind buttons that answer whoever presses them alone', async () => {
+    const { platform, server, press, messages } = await at.open();
+    const items = Array.from({ length: 90 }, (_, i) => line(`Line ${i} is of the harbour.`, ['01']));
+    const briefing = { ...card, kind: 'digest', sections: [{ heading: 'New', shown: 5, items }] } as const;
+    at.desks.kept.set('key', briefing);
+    await platform.post!(posting('key', { briefing }));
+    const [digest] = server.state.messages;
+    expect(visibleText(digest!)).toContain('Line 4 ');
+    expect(visibleText(digest!)).not.toContain('Line 5 ');
+    await press(digest!, 'More (85)');
+    for (let i = 2; i < 9; i++) {
+      const last = (await messages(i)).at(-1)!;
+      if (!JSON.stringify(last.blocks).includes('"More (')) break;
+      await press(last, /^More/);
+    }
+    const rest = server.state.messages.slice(1);
+    expect(rest.every(({ onlyFor }) => onlyFor === USER)).toBe(true);
+    const text = rest.map(visibleText).join('\n');
+    for (let i = 0; i < 90; i++) expect(text.split(`Line ${i} is`), `line ${i}`).toHaveLength(i < 5 ? 1 : 2);
+    expect(JSON.stringify(rest)).not.toContain('Share in channel');
+    await press(digest!, 'Sources');
+    const passages = (await messages(rest.length + 2)).at(-1)!;
+    expect(visibleText(passages)).toMatch(/^Passages: /);
+  });
+
+  it('says so where the rest of a digest is no longer kept', async () => {
+    const { platform, server, press, messages } = await at.open();
+    const briefing = { ...card, kind: 'digest' } as const;
+    await platform.post!(posting('key', { briefing }));
+    await press(server.state.messages[0]!, /^More/);
+    expect(visibleText((await messages(2))[1]!)).toContain('No longer kept');
   });
 
   it('waits for a rate limit in the middle, and takes about a second between messages', async () => {
