@@ -1,14 +1,32 @@
-import { type Entity, isHedged, type Saying, type Story, type ToldStatement } from '../story/index.ts';
+import {
+  type Entity,
+  type Event,
+  isHedged,
+  type Saying,
+  type Story,
+  type Told,
+  type ToldStatement,
+} from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
+import {
+  clearLines,
+  eventsToTell,
+  figureLine,
+  isQuotedIn,
+  isSaid,
+  isSentenceOf,
+  isTold,
+  placeOf,
+  statementItems,
+  takesPart,
+} from './card-lines.ts';
 import { disputeItem, disputesOf } from './disputes.ts';
 import { factItems } from './facts.ts';
-import { figureItem } from './figures.ts';
 import { gapsOf } from './gaps.ts';
-import { sayingItem } from './quotes.ts';
-import { statementItem } from './search.ts';
+import { sayingItems } from './quotes.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
 import { eventItem, eventsOf } from './timeline.ts';
-import type { Briefing, Item, Section } from './types.ts';
+import type { Briefing, Section } from './types.ts';
 
 /** `who NAME` and `what NAME`: a fact card. First what it is, then what happened, was said, is disputed, is only reported. */
 export function card(
@@ -17,52 +35,61 @@ export function card(
 ): Briefing {
   const entity = resolve(story, question.kind, question.name, question.kind === 'who' ? isPerson : undefined);
   if (isBriefing(entity)) return entity;
-  const facts = factItems(story, entity);
-  const disputed = disputesOf(story, entity).map((dispute) => disputeItem(story, dispute));
-  const events = eventsOf(story, entity);
   const involved = story.about(entity.id);
-  const sayings = [...involved.sayings].sort((a, b) => b.independent - a.independent);
+  const disputes = disputesOf(story, entity);
+  const inDispute = new Set<Told>(
+    disputes.flatMap(({ versions }) => versions.flatMap(({ claims }) => claims)),
+  );
+  const all = eventsOf(story, entity);
+  const sayings = involved.sayings
+    .filter(({ tellings }) => !tellings.some((one) => inDispute.has(one)))
+    .sort((a, b) => b.independent - a.independent);
+  const events = eventsToTell(story, entity, byWeight(all), involved.facts).filter(
+    (event) => !isSaid(event, sayings),
+  );
   const told = new Set(
-    events.flatMap((event) => event.tellings.map((telling) => `${telling.source} ${telling.passage.start}`)),
+    all.filter((event) => takesPart(entity, event)).flatMap(({ tellings }) => tellings.map(placeOf)),
   );
-  const rest = involved.statements.filter(
-    (statement) =>
-      statement.entities.includes(entity.id) &&
-      !statement.heading &&
-      !told.has(`${statement.source} ${statement.passage.start}`),
+  const figures = involved.own.filter(
+    ({ lead, tellings }) =>
+      !tellings.every((one) => told.has(placeOf(one))) && !events.some(({ text }) => text === lead.text),
   );
-  const about = rest.filter(
-    (statement) => statement.subject === entity.id || statement.entities[0] === entity.id,
-  );
-  const hedges = about.filter((statement) => isHedged(statement.level));
-  const plain = about.filter((statement) => !isHedged(statement.level) && !statement.quoted);
-  const shown = new Set([...hedges, ...plain]);
-  const other = rest.filter((statement) => !shown.has(statement) && !isShown(statement, sayings));
-  const key = [...events].sort((a, b) => b.independent - a.independent).slice(0, 6);
+  for (const { tellings } of figures) for (const one of tellings) told.add(placeOf(one));
+  const { hedges, others } = statementsToTell(story, entity, told, sayings);
+  const quoted = sayingItems(story, sayings).filter((line) => !isSentenceOf(line, told));
+  const facts = factItems(story, entity);
+  const happened = events.map((event) => eventItem(story, event));
+  const reported = statementItems(story, hedges);
+  const shown = { events: clearLines(happened, KEY), hedges: clearLines(reported, FEW) };
+  const rest = [
+    ...statementItems(story, others),
+    ...(shown.hedges === 0 ? reported : []),
+    ...(shown.events === 0 ? happened : []),
+  ];
+  // A card with nothing else to show shows what is not quite clear.
+  const isBare =
+    [facts, disputes, quoted, figures].every(({ length }) => length === 0) &&
+    shown.events + shown.hedges === 0;
   const sections: Section[] = [
-    section('Facts', facts, 8),
-    section('In dispute', disputed, 3),
+    section('Facts', facts, facts.filter(({ status }) => status !== 'superseded').slice(0, 8).length),
     section(
-      'What happened',
-      [...events]
-        .sort((a, b) => Number(key.includes(b)) - Number(key.includes(a)))
-        .map((event) => eventItem(story, event)),
-      6,
+      'In dispute',
+      disputes.map((dispute) => disputeItem(story, dispute)),
+      3,
     ),
-    section(
-      'In their own words',
-      [...sayings].sort(byAgreement).map((saying) => sayingItem(story, saying)),
-      sayings.filter(({ versions }) => versions.length === 1).length > 1 ? 2 : 1,
-    ),
-    section('Reported or speculated', statementItems(story, hedges), 2),
+    section('What happened', shown.events === 0 ? [] : happened, shown.events),
+    section('In their own words', quoted, FEW),
+    section('Reported or speculated', shown.hedges === 0 ? [] : reported, shown.hedges),
     section(
       'Figures',
-      involved.own.map((figure) => figureItem(story, figure)),
+      figures.map((figure) => figureLine(story, figure)),
       1,
     ),
-    section('Also said', [...statementItems(story, plain), ...statementItems(story, other)], 2),
+    section('Also said', rest, isBare ? FEW : clearLines(rest, FEW)),
     ...(question.why ? [why(entity)] : []),
   ];
+  if (sections.every(({ items }) => items.length === 0))
+    sections.push(section('', [], 0, [`The sources name ${entity.name} and say nothing more of it.`]));
   return assemble(story, {
     kind: question.kind,
     title: entity.name,
@@ -77,34 +104,45 @@ export function card(
   });
 }
 
-/** Sayings in one wording before those that stand under disputes already. */
-const byAgreement = (a: Saying, b: Saying): number =>
-  Number(a.versions.length > 1) - Number(b.versions.length > 1);
+/** Events on the first screen, and lines of what is said or reported. */
+const KEY = 6;
+const FEW = 2;
 
-/** Whether a sentence only holds what stands among somebody's own words. */
-const isShown = (statement: ToldStatement, sayings: readonly Saying[]): boolean =>
-  sayings.some((saying) =>
-    saying.tellings.some(
-      (one) =>
-        one.source === statement.source &&
-        one.part.start >= statement.passage.start &&
-        one.part.end <= statement.passage.end,
-    ),
-  );
+/** The events that most sources tell, then the others, both in the order of the days. */
+function byWeight(events: readonly Event[]): Event[] {
+  const key = new Set([...events].sort((a, b) => b.independent - a.independent).slice(0, KEY));
+  return [...events].sort((a, b) => Number(key.has(b)) - Number(key.has(a)));
+}
 
 const isPerson = (entity: Entity): boolean => entity.type === 'person';
 
-/** Statements as lines; those that lean on the sentence before ("They …", "This …") come last. */
-function statementItems(story: Story, statements: readonly ToldStatement[]): Item[] {
-  const rank = (statement: ToldStatement): number =>
-    Number(LEANS.test(statement.text)) * 2 + Number(statement.quoted) + Number(statement.text.length > 240);
-  return [...statements]
-    .sort((a, b) => rank(a) - rank(b))
-    .map((statement) => statementItem(story, statement));
+/** Statements that no other section tells: those about the entity that are hedged, and all others that name it. */
+function statementsToTell(
+  story: Story,
+  entity: Entity,
+  told: ReadonlySet<string>,
+  sayings: readonly Saying[],
+): { readonly hedges: readonly ToldStatement[]; readonly others: readonly ToldStatement[] } {
+  const { facts, statements } = story.about(entity.id);
+  const rest = statements.filter(
+    (one) =>
+      one.entities.includes(entity.id) &&
+      !one.heading &&
+      !told.has(placeOf(one)) &&
+      !isTold(one, facts, entity),
+  );
+  const isAbout = (one: ToldStatement): boolean => one.subject === entity.id || one.entities[0] === entity.id;
+  return {
+    hedges: rest.filter(
+      (one) => isAbout(one) && isHedged(one.level) && !(one.quoted && isQuotedIn(one, sayings)),
+    ),
+    others: rest.filter(
+      (one) =>
+        !(isAbout(one) && isHedged(one.level)) &&
+        ((isAbout(one) && !one.quoted) || !isQuotedIn(one, sayings)),
+    ),
+  };
 }
-
-const LEANS =
-  /^(?:They|It|Its|Their|This|These|Those|Such|That|There|He|She|Others?|One|Both|Another|Here|Then|Instead|With it)\b/;
 
 /** `--why`: what each spelling was merged for, and which look-alikes were left apart. */
 function why(entity: Entity): Section {

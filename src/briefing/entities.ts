@@ -13,9 +13,7 @@ export function entities(story: Story, question: { readonly prefix?: string }): 
         .split(' ')
         .some((_, at, words) => words.slice(at).join(' ').startsWith(wanted)),
     );
-  const found = story.entities.filter(
-    (entity) => fits(entity) && (wanted !== '' || entity.type !== 'other' || entity.mentions > 1),
-  );
+  const found = story.entities.filter(fits);
   return assemble(story, {
     kind: 'entities',
     title: wanted ? `Names that begin with “${question.prefix}”` : 'Who and what the sources speak of',

@@ -70,8 +70,35 @@ const undisputed = (story: Story, id: string): Fact[] =>
   story
     .about(id)
     .facts.filter(
-      (fact) => fact.status !== 'disputed' && !shadowed(story, fact) && !isMisplaced(story, fact),
+      (fact) =>
+        fact.status !== 'disputed' &&
+        !shadowed(story, fact) &&
+        !isMisplaced(story, fact) &&
+        !isBare(fact) &&
+        !isFounder(story, fact),
     );
+
+/** "Co-founder" says less than "Founded Acme (2015)". */
+const isFounder = (story: Story, fact: Fact): boolean =>
+  fact.property === 'position held' &&
+  /\b(?:founder|founding member)\b/i.test(fact.text) &&
+  !/\band\b/.test(fact.text) &&
+  story
+    .about(fact.subject)
+    .facts.some(
+      ({ property, entities }) =>
+        property === 'founder of' &&
+        (fact.entities.length === 0 || fact.entities.includes(entities[0] ?? '')),
+    );
+
+/** "Leader", "expert": by itself, and from one source, it says nothing of anybody. */
+const isBare = (fact: Fact): boolean =>
+  fact.property === 'position held' &&
+  (fact.independent < 2 || fact.text === 'Secretary') &&
+  fact.entities.length === 0 &&
+  /^(?:former )?(?:leader|candidate|expert|critic|partner|resident|member|official|participant|representative|figure|person|worker|veteran|general|major|secretary|deputy)$/i.test(
+    fact.text,
+  );
 
 /** "Joined Acme" says less than "Joined Acme's Foo Institute". */
 const shadowed = (story: Story, fact: Fact): boolean =>
@@ -106,6 +133,7 @@ function inOrder(story: Story, facts: readonly Fact[]): Fact[] {
   const moving = [...day.values()].some((one) => one !== '');
   return [...facts].sort(
     (a, b) =>
+      Number(isOver(story, a, facts)) - Number(isOver(story, b, facts)) ||
       rank(a) - rank(b) ||
       (moving && day.get(a)! !== day.get(b)! ? (day.get(a)! < day.get(b)! ? 1 : -1) : 0) ||
       b.independent - a.independent ||

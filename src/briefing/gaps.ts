@@ -58,8 +58,9 @@ function ofProfile(story: Story, entity: Entity): Open[] {
     facts
       .filter((fact) => properties.some((property) => fact.property.startsWith(property)))
       .flatMap((fact) => fact.claims);
-  const about = claimsOn('academic degree', 'date of birth');
-  if (about.length === 0) return [];
+  const life = LIFE.map((property) => claimsOn(property)).filter(({ length }) => length > 0);
+  if (life.length < A_LIFE) return [];
+  const about = life.flat();
   return [
     {
       gap: `No source gives ${entity.name}'s age.`,
@@ -75,6 +76,10 @@ function ofProfile(story: Story, entity: Entity): Open[] {
     },
   ];
 }
+
+/** What a portrait of somebody tells, and of how much of it a reader takes it for one and asks for the rest. */
+const LIFE = ['academic degree', 'date of birth', 'place of birth', 'employer', 'field of work'];
+const A_LIFE = 3;
 
 /** The event in which this person leaves an office, told by most sources. */
 const departureOf = (story: Story, entity: Entity): Event | undefined =>

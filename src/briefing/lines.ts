@@ -1,4 +1,4 @@
-import { isHedged, type Story, type Told } from '../story/index.ts';
+import { isAside, isHedged, leans, type Story, type Told } from '../story/index.ts';
 import type { Citation, Item, Status } from './types.ts';
 
 /** The passage of a telling, verbatim. */
@@ -63,10 +63,14 @@ function withSource(text: string, source: string): string {
     .replace(/^according to /, '')
     .replace(/ \((opinion|press release|interview)\)/, ', $1');
   if (/\baccording to\b|\bthe (?:article|author|report)\b/i.test(text))
-    return `${text.replace(/\.$/, '')} (${aside}).`;
-  if (/[.!?…]["”’']$|[!?…]$/.test(text)) return `${text} (${aside})`;
-  return `${text.replace(/\.$/, '')}, ${source}.`;
+    return `${withoutStop(text)} (${aside}).`;
+  if (/[.!?…]["”’']$|[!?…]$|\.\.\.$/.test(text)) return `${text} (${aside})`;
+  return `${withoutStop(text)}, ${source}.`;
 }
+
+/** Without its full stop, unless that belongs to initials: "6 a.m." */
+const withoutStop = (text: string): string =>
+  /\b\p{L}\.\p{L}\.$/u.test(text) ? text : text.replace(/\.$/, '');
 
 /** Verbs that each hedged level allows (E4); the desk says them where the source's own words do not. */
 const VERBS: Readonly<Record<string, readonly [pattern: RegExp, prefix: string]>> = {
@@ -83,6 +87,9 @@ export function hedged(text: string, level: string): string {
   const verb = VERBS[level];
   return verb && !verb[0].test(text) ? `${verb[1]}${text}` : text;
 }
+
+/** Whether a line says nothing by itself: it hangs on the one before, asks, or speaks to its reader. */
+export const isUnclear = (text: string): boolean => leans(text) || isAside(text);
 
 /** An item from tellings of one thing. */
 export function item(story: Story, text: string, tellings: readonly Told[], more: Partial<Item> = {}): Item {

@@ -1,7 +1,15 @@
-import { onceIn } from '../language/once.ts';
-import type { Saying, Story } from '../story/index.ts';
+import { DEMONYMS } from '../language/lexicon/demonyms.ts';
+import { once, onceIn } from '../language/once.ts';
+import {
+  isFragment,
+  leans,
+  type Saying,
+  type Story,
+  type ToldStatement,
+  type ToldVoice,
+} from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
-import { citeAll, nameOf, sourceName } from './lines.ts';
+import { attributed, citeAll, nameOf, sourceName } from './lines.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
 import type { Briefing, Item } from './types.ts';
 import { verbatim } from './verbatim.ts';
@@ -10,9 +18,11 @@ import { verbatim } from './verbatim.ts';
 export function quotes(story: Story, question: { readonly name?: string }): Briefing {
   const entity = question.name === undefined ? null : resolve(story, 'quotes', question.name);
   if (entity && isBriefing(entity)) return entity;
-  const items = [...(entity === null ? story.sayings : story.about(entity.id).sayings)]
-    .sort((a, b) => b.independent - a.independent)
-    .map((saying) => sayingItem(story, saying));
+  const found = entity === null ? story.sayings : story.about(entity.id).sayings;
+  const items = sayingItems(
+    story,
+    [...found].sort((a, b) => b.independent - a.independent),
+  );
   return assemble(story, {
     kind: 'quotes',
     title: entity ? `${entity.name}, quoted` : 'Who said what',
@@ -37,17 +47,81 @@ function marksOf(story: Story, saying: Saying): string {
   return kind === undefined || kind === 'report' || kind === 'note' ? '' : `, ${kind}`;
 }
 
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Whom something is said to is an outlet or a person: no people, party or device. */
+const isHearer = (story: Story, { entity, text }: ToldVoice): boolean =>
+  entity !== null &&
+  story.entity(entity)?.type !== 'place' &&
+  !DEMONYMS.has(text.toLowerCase().replace(/s$/, ''));
+
+/** The sentence around a few words that are none by themselves; null where it is no better, or names nobody who said them. */
+function sentenceOf(story: Story, saying: Saying): ToldStatement | null {
+  const { words, tellings } = saying.versions[0]!;
+  if (!isScrap(words)) return null;
+  const telling = tellings.find(({ text }) => text === words);
+  const around = statementsBySource(story)
+    .get(telling!.source)
+    ?.find(({ passage }) => passage.start <= telling!.part.start && passage.end >= telling!.part.end);
+  const name = saying.speaker.entity && story.entity(saying.speaker.entity)?.name;
+  const names = name ? name.split(' ') : [saying.speaker.text];
+  return around &&
+    around.text.length <= LONG &&
+    around.text.includes(words.trim().replace(/[.,;]$/, '')) &&
+    names.some((one) => around.text.includes(one)) &&
+    !isFragment(around.text) &&
+    !leans(around.text)
+    ? around
+    : null;
+}
+
+/** Characters of a sentence that a line has room for. */
+const LONG = 320;
+
+/** Words that go on from their sentence, or too few for one. */
+const isScrap = (words: string): boolean => {
+  const count = words.split(/\s+/).length;
+  return count < 4 || (/^\p{Ll}/u.test(words) && count < 12 && !/[.!?]\s/.test(words));
+};
+
+const statementsBySource = once((story: Story): ReadonlyMap<string, readonly ToldStatement[]> => {
+  const found = new Map<string, ToldStatement[]>();
+  for (const one of story.statements) {
+    const known = found.get(one.source);
+    if (known) known.push(one);
+    else found.set(one.source, [one]);
+  }
+  return found;
+});
+
+/** Sayings as lines; scraps out of one sentence are one line. */
+export function sayingItems(story: Story, sayings: readonly Saying[]): Item[] {
+  const bySentence = new Map<string, string>();
+  return sayings.flatMap((saying) => {
+    const line = sayingItem(story, saying);
+    const places = saying.tellings.map(({ source, passage }) => `${source} ${passage.start}`);
+    const words = saying.versions[0]!.words.trim().replace(/[.,;]$/, '');
+    if (saying.versions.length === 1 && places.some((place) => bySentence.get(place)?.includes(words)))
+      return [];
+    for (const place of places) bySentence.set(place, line.text);
+    return [line];
+  });
+}
+
 export const sayingItem = onceIn((story: Story, saying: Saying): Item => {
   const speaker = nameOf(story, saying.speaker);
   const first = saying.versions[0]!;
   const outlets = [...new Set(saying.tellings.map((telling) => sourceName(story, telling.source)))];
   const via = saying.tellings.find((telling) => telling.via && telling.via.text !== speaker)?.via;
-  const told = via ? `, to ${nameOf(story, via)}` : '';
+  const told = via && isHearer(story, via) ? `, to ${nameOf(story, via)}` : '';
   const from = saying.independent === 1 ? ` (${outlets[0]}${marksOf(story, saying)})` : '';
   const several = saying.versions.length > 1;
   const citations = citeAll(story, saying.tellings);
+  const whole = several ? null : sentenceOf(story, saying);
   return {
-    text: `${speaker}${told}: ${verbatim(first.words, citations)}${from}`,
+    text: whole
+      ? attributed(story, whole.text, saying.tellings)
+      : `${saying.speaker.entity ? speaker : capital(speaker)}${told}: ${verbatim(first.words, citations)}${from}`,
     citations,
     speaker,
     level: 'stated',

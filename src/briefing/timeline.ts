@@ -135,7 +135,7 @@ function asPlanned(story: Story, event: Event, text: string): string {
   const isPast = event.date.split('/').at(-1)! <= (asOf(story) ?? '');
   const saysSo = /\b(?:was|were|had been) (?:\w+ )?(?:scheduled|expected|due|set|planned|to)\b/.test(text);
   return isPast && !saysSo && told.at(-1)
-    ? text.replace(/\.?(\)?)$/, ` (planned as of ${told.at(-1)}).$1`)
+    ? text.replace(/\.?$/, (stop) => ` (planned as of ${told.at(-1)})${stop}`)
     : text;
 }
 

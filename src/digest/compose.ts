@@ -18,6 +18,8 @@ const SHOWN: Readonly<Record<Ground, number>> = {
   figure: 2,
   quotation: 1,
 };
+/** No more lines than this wait behind a button: it would take the room that they need. */
+const FEW = 2;
 /** Lines of each ground in all: a first import of a thousand articles is read with the commands, not behind a button. */
 const MOST = 40;
 
@@ -89,8 +91,14 @@ function choose(items: readonly Novelty[]): ReadonlyMap<Ground, Chosen> {
       words += count;
       shown.set(ground, round + 1);
     }
+  const behind = GROUNDS.flatMap((ground) => byGround.get(ground)!.slice(shown.get(ground)!));
+  const fits = words + behind.reduce((sum, { item }) => sum + wordsOf(item), 0) <= BUDGET;
+  const showAll = behind.length <= FEW && fits;
   return new Map(
-    GROUNDS.map((ground) => [ground, { all: byGround.get(ground)!, shown: shown.get(ground)! }]),
+    GROUNDS.map((ground) => {
+      const all = byGround.get(ground)!;
+      return [ground, { all, shown: showAll ? all.length : shown.get(ground)! }];
+    }),
   );
 }
 

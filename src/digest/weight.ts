@@ -1,3 +1,4 @@
+import { isUnclear } from '../briefing/lines.ts';
 import type { Story, Told } from '../story/index.ts';
 import type { Matter } from './matters.ts';
 import type { Ground } from './news.ts';
@@ -24,7 +25,7 @@ export function weigh(story: Story, matter: Matter, fresh: readonly Told[], grou
     (!SETTLED.has(ground) && isHistory(story, matter, fresh) ? -12 : 0) +
     (matter.tellings.every(({ level }) => level === 'alleged' || level === 'speculated') ? -3 : 0) +
     (text.length > 260 ? -3 : 0) +
-    (LEANS.test(text) ? -12 : 0)
+    (isUnclear(text) ? -12 : 0)
   );
 }
 
@@ -47,9 +48,6 @@ const SIDE = new Set([
 /** An office without the body that it is in. */
 const isBare = ({ kind, property, entities }: Matter): boolean =>
   kind === 'fact' && property === 'position held' && entities.length < 2;
-
-const LEANS =
-  /^(?:They|It|Its|Their|This|These|Those|Such|That|There|He|She|Others?|Another|Here|Then|Instead)\b/;
 
 /** From 0 to 1: how often the story speaks of the foremost of these, against who or what it speaks of most. */
 function salience(story: Story, ids: readonly string[]): number {

@@ -25,6 +25,7 @@ export const findTriggers = once((sentence: ReadSentence): readonly Trigger[] =>
     const pair = next && !dated ? actionClass(`${word.lower} ${next}`) : null;
     const name = pairName(sentence, at, pair) ?? actionClass(word.lower);
     if (!name || sentence.times.some((time) => word.start >= time.start && word.end <= time.end)) return;
+    if (leavesBehind(sentence, at)) return;
     if (!pair && isSaying(word.lower) && !isActionNoun(word.lower)) return;
     if (
       word.lower === 'leading' ||
@@ -42,6 +43,17 @@ const pairName = ({ words }: ReadSentence, at: number, pair: string | null): str
   const behind = words[at + 2]?.lower;
   if (pair === 'acquire' && words[at + 1]?.lower === 'over' && behind === 'as') return 'appoint';
   return pair === 'depart' && words[at + 1]?.lower === 'out' && behind === 'of' ? null : pair;
+};
+
+/** "leaving it to her niece", "left no room": who leaves something so goes nowhere. */
+const leavesBehind = ({ words }: ReadSentence, at: number): boolean => {
+  const [object, next] = [words[at + 1]?.lower ?? '', words[at + 2]?.lower ?? ''];
+  return (
+    /^lea?(?:ve|ves|ving|ft)$/.test(words[at]!.lower) &&
+    (/^(?:open|no|little|much|some|many|few|room|behind|untouched|unsaid|unclear)$/.test(object) ||
+      (/^(?:it|them|him|her|us|you|me)$/.test(object) &&
+        /^(?:to|up|with|without|alone|open|behind)$/.test(next)))
+  );
 };
 
 const followsAuxiliary = (sentence: ReadSentence, at: number): boolean => {

@@ -39,6 +39,11 @@ function withoutSaid(sentence: ReadSentence, dated: Dated[]): Dated[] {
 const wordAt = (sentence: ReadSentence, offset: number): number =>
   lowerBound(sentence.words, (word) => word.start >= offset);
 
+/** "Harbour Today" is a newspaper. */
+const isInName = (sentence: ReadSentence, time: TimeExpression): boolean =>
+  /^(?:today|tomorrow|tonight|yesterday|now)$/i.test(time.text) &&
+  sentence.mentions.some((one) => one.start < time.end && one.end > time.start);
+
 /** "early this morning (March 4)": two expressions of one day are one date. */
 function dropCoarser(dated: readonly Dated[]): Dated[] {
   const kept: Dated[] = [];
@@ -81,6 +86,7 @@ function usableDate(context: Context, sentence: ReadSentence, time: TimeExpressi
     /-W\d\d$/.test(time.value) ||
     isHour(context, time) ||
     isSignature(context, sentence) ||
+    isInName(sentence, time) ||
     isBound(sentence, time, context.published) ||
     isMeasuredFrom(sentence, time)
   )

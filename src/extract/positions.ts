@@ -1,7 +1,8 @@
 import type { ReadSentence } from '../language/document.ts';
 import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
-import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
+import { ROLE_MODIFIERS, ROLE_NOUNS } from '../language/lexicon/roles.ts';
 import type { Role } from '../language/names/roles.ts';
+import { contains } from '../language/span.ts';
 import type { Context } from './context.ts';
 import { eventDate, IN_PASSING } from './context.ts';
 import { isYearEntry, listOwner } from './lists.ts';
@@ -18,6 +19,11 @@ export function findPositions(context: Context): Claim[] {
         (role) =>
           role.text.length > 1 && role.head !== '' && !/[?!]/.test(role.text) && keyOf(role.text).length > 0,
       )
+      .filter(
+        (role) => role.pattern !== 'is' || !context.quotesIn(sentence).some((quote) => contains(quote, role)),
+      )
+      .filter((role) => role.pattern !== 'is' || !isSupposed(sentence, role))
+      .flatMap(severalOf)
       .map((role): Claim => {
         const subject = document.chainOf.get(role.person)!;
         const holder = role.holder ? document.chainOf.get(role.holder)! : null;
@@ -41,6 +47,44 @@ export function findPositions(context: Context): Claim[] {
       }),
   ]);
 }
+
+/** "if Hart becomes president", "could name Hart chief": what is only supposed is no office. */
+const isSupposed = ({ words }: ReadSentence, role: Role): boolean => {
+  const to = words.findIndex(({ start }) => start >= role.start);
+  let from = to;
+  while (from > 0 && to - from < SUPPOSED && !/^[;,:]$/.test(words[from - 1]!.text)) from--;
+  return words.slice(from, to).some(({ lower }) => /^(?:if|unless|whether|could|might|should)$/.test(lower));
+};
+
+/** Words before a role that can be of its clause. */
+const SUPPOSED = 12;
+
+/** "co-founder and chief executive of Acme": two offices, each by itself, so that sources that give one agree. */
+function severalOf(role: Role): Role[] {
+  const parts = withoutSequel(role.text)
+    .split(/(?:,| and)(?= )/)
+    .map((part) => part.trim().replace(/^and /, ''));
+  if (parts.length < 2 || !parts.every((part, at) => isOffice(part) || (at > 0 && /^an? /.test(part))))
+    return [role];
+  const former = parts.some((part) => /^(?:a )?(?:former|ex-)/i.test(part));
+  return parts.map((part, at) => {
+    const isOwn = at > 0 && !/\bits\b/.test(part) && (/^an? /.test(part) || /\s(?:of|at|for)\s/.test(part));
+    return {
+      ...role,
+      text: part.replace(/^(?:(?:an?|the|then|former|formerly) )+/i, ''),
+      holder: isOwn ? null : role.holder,
+      former: at > 0 && former ? /^(?:a )?(?:former|ex-)/i.test(part) : role.former,
+    };
+  });
+}
+
+/** The part of a list of roles ends with an office in a body, or with where it is held. */
+const isOffice = (text: string): boolean => {
+  const own = text.toLowerCase().split(/\s(?:of|at|for|in)\s/)[0]!;
+  return /(?:founder|chief|ceo|c[foti]o|president|chair|chairman|chairwoman|director|member|secretary|officer|executive|treasurer|scientist|head|minister|partner|owner)$/.test(
+    own,
+  );
+};
 
 const HEDGED = /\b(?:alleged|suspected|accused|reported|likely|possible|potential)\b/i;
 
@@ -91,22 +135,32 @@ const LASTING =
 
 /** "chief engineer of Acme's Foo project"; a holder that stands before the role is put first. */
 function describe(context: Context, role: Role, holder: number | null, past: boolean): string {
-  const text = plainRole(role.text.replace(/\s+/g, ' '));
   const name = holder === null ? null : context.document.chains[holder]!.name;
-  const held = name !== null && !text.includes(role.holder!.text) ? `${name} ${text}` : text;
+  const said = role.text.replace(/\s+/g, ' ');
+  const text = plainRole(name === null ? said : said.replace(/\bits\b/, `${name}’s`));
+  const held =
+    name === null || text.includes(role.holder!.text) || text.includes(`${name}’s`)
+      ? text
+      : `${name} ${text}`;
   const former = (role.former || past) && !/^(?:former|ex-)/i.test(held) ? `former ${held}` : held;
   return former.charAt(0).toUpperCase() + former.slice(1);
 }
 
 /** Without how the office was come by, and what was done after it: "named head of lending and became chairman". */
 const plainRole = (text: string): string =>
-  text
+  withoutSequel(text)
     .replace(
-      /(?<!\s)\s+and\s+(?:became|was|is|has|had|later|served|then|will|would|led|took|joined)\b.*$/,
+      /^(?:(?:fellow|celebrity|embattled|longtime|long-time|current|beleaguered) |\d+-year-old )+/i,
       '',
     )
-    .replace(/^(?:(?:fellow|celebrity|embattled|longtime) |\d+-year-old )+/i, '')
+    .replace(/\bits\b/, 'the')
     .replace(/^(?:declared|named|considered|crowned|elected|appointed|made)\s+(?:as\s+)?(?:the |an? )?/, '');
+
+const withoutSequel = (text: string): string =>
+  text.replace(
+    /(?<!\s)\s+and\s+(?:became|was|is|has|had|later|served|then|will|would|led|took|joined)\b.*$/,
+    '',
+  );
 
 const SAME: Readonly<Record<string, string>> = {
   leader: 'lead',
@@ -142,6 +196,9 @@ export function keyOf(text: string): string[] {
   const own = text.toLowerCase().split(/\s(?:of|at|for|in|to|on|with|focusing|involved|who)\s/)[0]!;
   const words = own
     .replace(/[’']s?\b/g, ' ')
+    .replace(/\bvice president\b|\bvp\b/, 'vice-president')
+    .replace(/\bsvp\b/, 'senior vice-president')
+    .replace(/\bevp\b/, 'executive vice-president')
     .replace(/\bchief executive(?: officer)?\b/, 'ceo')
     .replace(/\bchief technology officer\b/, 'cto')
     .replace(/\bchief financial officer\b/, 'cfo')
@@ -150,7 +207,13 @@ export function keyOf(text: string): string[] {
     .filter((word) => word && !FUNCTION_WORDS.has(word) && !DECORATION.has(word))
     .map((word) => SAME[word] ?? word.replace(/-level$/, ''));
   const last = words.findLastIndex((word) => ROLE_NOUNS.has(word) || word.startsWith('chief-'));
-  return [...new Set(words.slice(0, last + 1))];
+  return [...new Set([...fieldOf(text), ...words.slice(0, last + 1)])];
+}
+
+/** "Secretary of the Treasury" is "Treasury Secretary". */
+function fieldOf(text: string): string[] {
+  const field = /\s(?:of|for) (?:the )?(\p{L}+)/u.exec(text)?.[1]?.toLowerCase();
+  return field !== undefined && ROLE_MODIFIERS.has(field) ? [field] : [];
 }
 
 function dateIn(

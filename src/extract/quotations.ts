@@ -1,6 +1,8 @@
+import { isEnglishWord } from '../language/lexicon/dictionary.ts';
 import { findLines } from '../language/sentences.ts';
 import { type Context, eventDate } from './context.ts';
 import { lowerBound } from './ordered.ts';
+import { canSpeak } from './speakers.ts';
 import type { Quotation } from './types.ts';
 
 /** Words in quotation marks that somebody is said to have said; names, titles and scare quotes are left out. */
@@ -10,13 +12,15 @@ export function findQuotations(context: Context): Quotation[] {
   return document.attributions.flatMap((attribution) => {
     const speaker = context.voiceOf(attribution.speaker);
     const parts = attribution.quotes;
+    const said = parts.map((part) => document.text.slice(part.start, part.end));
     if (
       parts.length === 0 ||
       !speaker ||
-      /^(?:the|this|an?) (?:article|author|piece|text)$/i.test(speaker.text)
+      /^(?:the|this|an?) (?:article|author|piece|text)$/i.test(speaker.text) ||
+      (speaker.entity === null && !canSpeak(speaker.text)) ||
+      (speaker.entity !== null && speaksOf(context, speaker.entity, said))
     )
       return [];
-    const said = parts.map((part) => document.text.slice(part.start, part.end));
     if (!reads(said, attribution.cue?.verb ?? null)) return [];
     const sentences = context.sentencesIn(attribution);
     const first = sentences[0];
@@ -44,6 +48,15 @@ export function findQuotations(context: Context): Quotation[] {
         via: context.voiceOf(attribution.via),
       }));
   });
+}
+
+/** Who is named in the words is hardly the one who said them: "Hart must go" is not Hart's. */
+function speaksOf(context: Context, speaker: number, said: readonly string[]): boolean {
+  const { name, type } = context.document.chains[speaker]!;
+  if (type !== 'person') return false;
+  const parts = name.split(' ').filter((part) => part.length > 3 && !isEnglishWord(part.toLowerCase()));
+  const words = new Set(said.flatMap((words) => words.split(/[^\p{L}]+/u)));
+  return parts.some((part) => words.has(part));
 }
 
 const SAID =

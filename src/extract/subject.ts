@@ -111,16 +111,31 @@ function entityEndingAt(
   return entity === null ? null : { entity, from: at };
 }
 
-/** Whether a preposition stands before the name, so that it belongs to a phrase and is no subject. */
-const governed = (sentence: ReadSentence, from: number): boolean => {
-  const before = sentence.words[from - 1];
-  const at = before && /^(?:the|a|an)$/.test(before.lower) ? from - 2 : from - 1;
+/** "of Hart", "of the ferry Alba": a preposition governs the name, so that it belongs to a phrase and is no subject. */
+function governed(sentence: ReadSentence, from: number): boolean {
+  let at = from - 1;
+  for (let steps = 0; steps < 4 && at > 0 && isPlainNoun(sentence.words[at]!); steps++) at--;
+  if (DETERMINERS.has(sentence.words[at]?.lower ?? '')) at--;
   const word = sentence.words[at];
   return word !== undefined && PREPOSITIONS.has(word.lower) && !CONJUNCTIONS.has(word.lower) && at > 0;
-};
+}
+
+/** "Hart, who led the ferry's crew,": from a comma to before the one that opens the relative clause it closes. */
+function beforeRelative(sentence: ReadSentence, at: number): number | null {
+  for (let back = at - 1; back > 0 && at - back < 40; back--) {
+    const word = sentence.words[back]!;
+    if (/^[.;:]$/.test(word.text)) return null;
+    if (word.text === ',') return RELATIVE.test(sentence.words[back + 1]!.lower) ? back - 1 : null;
+  }
+  return null;
+}
+
+const RELATIVE = /^(?:who|which|whose|whom|where)$/;
 
 /** A comma right behind a free name opens an apposition of that name; else it closes one, which is passed. */
 function beforeComma(context: Context, sentence: ReadSentence, at: number): number {
+  const relative = beforeRelative(sentence, at);
+  if (relative !== null) return relative;
   const named = at > 0 ? entityEndingAt(context, sentence, at - 1) : null;
   return named && !governed(sentence, named.from) ? at - 1 : pastApposition(sentence, at);
 }

@@ -1,4 +1,6 @@
 import type { ReadSentence } from '../language/document.ts';
+import { FUNCTION_WORDS, PREPOSITIONS } from '../language/lexicon/function-words.ts';
+import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
 import type { PronounReference } from '../language/names/pronouns.ts';
 import { onceIn } from '../language/once.ts';
 import { overlaps, type Span } from '../language/span.ts';
@@ -102,7 +104,13 @@ function substitute(context: Context, sentence: ReadSentence, part: Span, known:
       edits.push({ span: mention, name: chain.name });
   }
   const opening = firstPronoun(context, sentence, free);
-  if (opening && opening.chain !== known && !namedBefore(context, sentence, part, opening)) {
+  if (
+    opening &&
+    opening.chain !== known &&
+    !isContracted(document.text, opening) &&
+    !pointsAhead(context, sentence, opening) &&
+    !namedBefore(context, sentence, part, opening)
+  ) {
     const word = document.text.slice(opening.start, opening.end);
     const name = document.chains[opening.chain]!.name;
     const possessive =
@@ -114,7 +122,7 @@ function substitute(context: Context, sentence: ReadSentence, part: Span, known:
     if (possessive) edits.push({ span: opening, name: possessive });
   }
   for (const time of sentence.times)
-    if (free(time) && leansOnToday(time)) {
+    if (free(time) && leansOnToday(time) && !isClear(sentence, time)) {
       const end = /^['’]s?\b/.exec(document.text.slice(time.end, time.end + 3))?.[0].length ?? 0;
       const words = document.text.slice(time.start, time.end + end);
       edits.push({ span: { start: time.start, end: time.end + end }, name: `${words} (${time.edtf})` });
@@ -130,6 +138,14 @@ function substitute(context: Context, sentence: ReadSentence, part: Span, known:
   return line + document.text.slice(at, part.end);
 }
 
+/** "today, June 13": the source says the day itself; and the "Today" of a newspaper's name is none. */
+const isClear = ({ mentions, times }: ReadSentence, time: ReadSentence['times'][number]): boolean =>
+  mentions.some((one) => overlaps(one, time)) ||
+  times.some(
+    (other) =>
+      other !== time && other.edtf === time.edtf && other.start - time.end < 5 && other.start >= time.end,
+  );
+
 function firstPronoun(
   { document: { pronouns } }: Context,
   { index }: ReadSentence,
@@ -140,28 +156,60 @@ function firstPronoun(
   return pronouns[at]?.sentence === index ? pronouns[at] : undefined;
 }
 
-/** The line names the person already, or another one whom the pronoun could mean as well. */
+/** "He's gone": with a name for the pronoun it would be somebody's. */
+const isContracted = (text: string, { end }: Span): boolean =>
+  /^['’](?:s|d|ll|ve|re)\b/.test(text.slice(end, end + 3));
+
+/** "In his weekly address on Friday, Hart said": whose it is, the name behind the comma may tell. */
+function pointsAhead(context: Context, sentence: ReadSentence, pronoun: PronounReference): boolean {
+  const { words } = sentence;
+  const at = words.findIndex(({ start }) => start === pronoun.start);
+  if (at < 1 || at > 3 || !/^(?:his|her)$/.test(words[at]!.lower) || !PREPOSITIONS.has(words[0]!.lower))
+    return false;
+  const comma = words.findIndex(({ text }, index) => index > at && text === ',');
+  const named =
+    comma > 0 ? sentence.mentions.find((one) => one.from > comma && one.from <= comma + 3) : undefined;
+  const chain = named && context.document.chainOf.get(named)!;
+  return chain !== undefined && chain !== pronoun.chain && context.document.chains[chain]!.type === 'person';
+}
+
+/**
+ * The line names the person itself, or before the pronoun another one whom it could mean as well, by name or by office:
+ * with "the president" in front, "he" is clear enough.
+ */
 const namedBefore = (
   context: Context,
   sentence: ReadSentence,
   part: Span,
   pronoun: { start: number; chain: number },
 ): boolean =>
-  sentence.mentions.some(
-    (mention) =>
-      mention.start >= part.start &&
-      mention.start < pronoun.start &&
-      (context.document.chainOf.get(mention) === pronoun.chain ||
-        /^(?:person|other)$/.test(context.document.chains[context.document.chainOf.get(mention)!]!.type)),
+  sentence.mentions.some((mention) => {
+    if (mention.start < part.start || mention.end > part.end) return false;
+    const chain = context.document.chainOf.get(mention)!;
+    return (
+      chain === pronoun.chain ||
+      (mention.start < pronoun.start && /^(?:person|other)$/.test(context.document.chains[chain]!.type))
+    );
+  }) ||
+  sentence.words.some(
+    (word, at) =>
+      word.start >= part.start &&
+      word.end <= pronoun.start &&
+      ROLE_NOUNS.has(word.lower) &&
+      /^(?:the|a|an|former|\p{Ll}+an|presidential|republican|democratic)$/u.test(
+        sentence.words[at - 1]?.lower ?? '',
+      ),
   );
 
 /** "Mr. Hart" stays as it is. */
 const isTitled = (sentence: ReadSentence, mention: ReadSentence['mentions'][number]): boolean =>
   /^(?:mr|mrs|ms|dr|prof|captain|sir|\.)$/.test(sentence.words[mention.from - 1]?.lower ?? '');
 
-/** "her" before a noun is possessive; as an object it is left alone. */
-const possessiveHer = (context: Context, span: Span, name: string): string | null =>
-  /^\s+\p{L}/u.test(context.document.text.slice(span.end, span.end + 3)) ? `${name}'s` : null;
+/** "her" before a noun is possessive; as an object, "charges against her in May", it is left alone. */
+function possessiveHer(context: Context, span: Span, name: string): string | null {
+  const next = /^\s+(\p{L}+)/u.exec(context.document.text.slice(span.end, span.end + 24))?.[1]?.toLowerCase();
+  return next !== undefined && !FUNCTION_WORDS.has(next) ? `${name}'s` : null;
+}
 
 const CONNECTIVE =
   /^(?:however|moreover|furthermore|notably|meanwhile|nevertheless|nonetheless|additionally|in addition|also|indeed|specifically|more specifically|interestingly|similarly|still|thus|therefore|consequently|as a result|in fact|for instance|for example|in short|critically|at the same time|on the other hand|that said|what is more|besides|subsequently|and|but|so|yet)[,:]?\s+(?=\S)/i;
@@ -171,8 +219,12 @@ const NEEDS_COMMA = /^(?:also|still|thus|besides|similarly|and|but|so|yet|indeed
 const COMMENT =
   /,\s+(?:a (?:move|step|sign|decision|change|shift|development) (?:that|which)|(?:further |thereby |thus |clearly )?(?:signal|signall|reflect|suggest|indicat|underscor|highlight|rais|mark|spark|prompt|demonstrat|illustrat|exemplify|showcas|reinforc|cement|fuel|painting|evok)ing)\b[^,;"“”]*[.]?$/;
 
+/** "With this view, Hart left": what leans on the sentence before, and takes neither day nor place off the rest. */
+const LEANING =
+  /^(?:with|given|despite|amid|against|based on|building on|thanks to|because of|as part of|in light of) (?:this|that|these|those|such)(?: [\p{L}’'-]+){0,4}, (?=\S)/iu;
+
 function shorten(line: string): string {
-  let out = line;
+  let out = line.replace(LEANING, '');
   const opening = CONNECTIVE.exec(out);
   if (opening) {
     const word = opening[0].replace(/[,:]?\s$/, '');

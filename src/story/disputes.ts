@@ -112,7 +112,13 @@ const DISASTER = /^(?:crash|quake|explode)$/;
 const STRIKES =
   /\b(?:hit|hits|struck|strikes|shook|rattled|rocked|devastated|occurred|happened|took place|crashed|exploded|erupted|blew up|collided|derailed|capsized|sank|collapsed|went down)\b/i;
 
-const whose = (one: ToldHappening): string | null => one.patient ?? one.subject;
+/** Who goes is whom it befalls: who dismisses others stays. */
+const whose = (one: ToldHappening): string | null =>
+  one.classes[0] === 'depart' ? one.patient : (one.patient ?? one.subject);
+
+/** What may come, on a day when somebody speaks of it. */
+const OPEN =
+  /\b(?:chances?|possibility|likelihood|prospects?|whether|speculation|calls?) (?:that|of|for|to)\b/;
 
 /** One happening that sources put on different days, both telling of the day itself and not of its news. */
 function datesOf(
@@ -128,7 +134,8 @@ function datesOf(
       !one.date.edtf.startsWith('X') &&
       (one.classes[0] ?? '') in ONCE &&
       (!DISASTER.test(one.classes[0]!) || STRIKES.test(one.text)) &&
-      (one.patient ?? one.subject) !== null,
+      whose(one) !== null &&
+      !OPEN.test(one.text),
   );
   const groups = cluster(
     own,

@@ -1,3 +1,4 @@
+import { ROLE_MODIFIERS, ROLE_NOUNS } from '../language/lexicon/roles.ts';
 import { sameDate } from './dates.ts';
 import type { Independence } from './independence.ts';
 import { prevailing } from './levels.ts';
@@ -37,8 +38,30 @@ export function buildFacts(claims: readonly ToldClaim[], independent: Independen
     const policy =
       POLICIES[group[0]!.property] ?? (group[0]!.property.startsWith('academic degree') ? DEGREE : MANY);
     const clusters = cluster(group, policy.same);
-    return policy.single ? [fact(clusters, independent)] : clusters.map((one) => fact([one], independent));
+    if (!policy.single) return clusters.map((one) => fact([one], independent));
+    const sure = policy === DEGREE ? clusters : withoutDoubtful(clusters, independent);
+    return sure.length > 0 ? [fact(sure, independent)] : [];
   });
+}
+
+/**
+ * A source that gives two values for what can only be one was misread in one of them: it stands for neither, unless
+ * others give one of the two.
+ */
+function withoutDoubtful(clusters: readonly ToldClaim[][], independent: Independence): ToldClaim[][] {
+  const backed = (cluster: readonly ToldClaim[], source: string): number =>
+    independent.count(cluster.filter((claim) => claim.source !== source));
+  return clusters.filter(
+    (cluster) =>
+      !cluster.every(({ source }) =>
+        clusters.some(
+          (other) =>
+            other !== cluster &&
+            other.some((claim) => claim.source === source) &&
+            backed(other, source) >= backed(cluster, source),
+        ),
+      ),
+  );
 }
 
 /**
@@ -96,8 +119,18 @@ function fact(clusters: readonly ToldClaim[][], independent: Independence): Fact
 /** The claim to print: the fullest value that is not long, dated ones first. */
 const best = (claims: readonly ToldClaim[]): ToldClaim =>
   [...claims].sort(
-    (a, b) => Number(b.date !== null) - Number(a.date !== null) || score(b.value) - score(a.value),
+    (a, b) =>
+      (a.property === 'position held' ? Number(namesBody(b)) - Number(namesBody(a)) : 0) ||
+      Number(b.date !== null) - Number(a.date !== null) ||
+      (a.property === 'position held'
+        ? Math.min(1, b.entities.length) - Math.min(1, a.entities.length)
+        : 0) ||
+      score(b.value) - score(a.value),
   )[0]!;
+
+/** "chief of Acme", "Acme's chief": the value itself says of which body. */
+const namesBody = ({ value, entities }: ToldClaim): boolean =>
+  entities.length > 0 && /\s(?:of|at)\s|['’]s\s/.test(value);
 
 const score = (value: string): number => (value.length > 110 ? -value.length : value.length);
 
@@ -125,16 +158,41 @@ const jaccard = (a: readonly string[], b: readonly string[]): number => {
   return both / Math.max(1, new Set([...a, ...b]).size);
 };
 
-/** One role in two wordings: nearly the same words, or the same office of the same body. */
+/** One role in two wordings: the same office, as far as both say of which body, or nearly the same words. */
 function sameRole(a: ToldClaim, b: ToldClaim): boolean {
   if (a.former !== b.former) return false;
   if (a.value.toLowerCase() === b.value.toLowerCase()) return true;
   if (jaccard(a.key, b.key) > 0.55) return true;
   const both = a.key.filter((word) => b.key.includes(word));
-  if (both.length >= 2 && both.some((word) => /^(?:first|only|sole)$|(?:est)$/.test(word))) return true;
-  const office = a.key.some((word) => b.key.includes(word) && word.startsWith('chief-'));
-  return office && a.entities.some((id) => b.entities.includes(id));
+  if (a.key.some(isSuperlative) || b.key.some(isSuperlative))
+    return both.length >= 2 && both.some(isSuperlative);
+  const shared = a.entities.some((id) => b.entities.includes(id));
+  if (both.some((word) => word.startsWith('chief-')) && shared) return true;
+  const [x, y] = [officeOf(a), officeOf(b)];
+  const open = shared || (![a, b].some(isOfAnother) && (a.entities.length === 0 || b.entities.length === 0));
+  if (shared && (isPlainer(x, y) || isPlainer(y, x))) return true;
+  if (shared && [x, y].every((office) => /^(?:co-)?founder$/.test(office))) return true;
+  return open && (x === y || ((x === 'chief' || y === 'chief') && isChief(x) && isChief(y)));
 }
+
+/** "chief of a new laboratory": of a body that has no name. */
+const isOfAnother = ({ value }: ToldClaim): boolean => /\s(?:of|at) an? /.test(value);
+
+const isSuperlative = (word: string): boolean => /^(?:first|only|sole)$|est$/.test(word);
+
+/** The words of a role that name the office itself: "vice president", whatever stands before it. */
+const officeOf = ({ key }: ToldClaim): string =>
+  key
+    .filter((word) => ROLE_NOUNS.has(word) || ROLE_MODIFIERS.has(word) || word.startsWith('chief-'))
+    .join(' ');
+
+/** "Acme executive" and "Acme vice president" say less of the office that is "senior vice president". */
+const isPlainer = (office: string, full: string): boolean =>
+  /^(?:officer|official)$/.test(office) ||
+  full.replace(/^(?:senior|executive|general|managing) /, '') === office;
+
+/** "Acme's boss" is its chief executive, or whatever its chief is called. */
+const isChief = (office: string): boolean => /^(?:chief|chief-officer|co-ceo|president|chair)$/.test(office);
 
 function sameEmployer(a: ToldClaim, b: ToldClaim): boolean {
   if (a.key.some((name) => b.key.includes(name))) return true;

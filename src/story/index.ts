@@ -28,6 +28,7 @@ export { findEntity } from './lookup.ts';
 export { leansOnBefore, pointsBack } from './pointing.ts';
 export { type Hit, termsOf } from './search.ts';
 export type * from './types.ts';
+export { isAside, isFragment, leans } from './wholeness.ts';
 export type { Lead };
 
 export interface Story extends StoryData {

@@ -9,10 +9,12 @@ import type { Saying, ToldQuotation } from './types.ts';
 /** Quotations of all sources: one saying in its several wordings together (E9). */
 export function buildSayings(quotations: readonly ToldQuotation[], independent: Independence): Saying[] {
   return clusterSayings(quotations).map((tellings) => {
-    const versions = cluster(tellings, (a, b) => sameWords(a.text, b.text)).map((group) => ({
-      words: [...group].sort((a, b) => b.text.length - a.text.length)[0]!.text,
-      tellings: group,
-    }));
+    const versions = cluster(tellings, (a, b) => sameWords(a.text, b.text) || isExcerpt(a.text, b.text)).map(
+      (group) => ({
+        words: [...group].sort((a, b) => b.text.length - a.text.length)[0]!.text,
+        tellings: group,
+      }),
+    );
     versions.sort(
       (a, b) =>
         independent.count(b.tellings) - independent.count(a.tellings) ||
@@ -73,9 +75,20 @@ export function sameWords(a: string, b: string): boolean {
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (short.length === 0 || (short.length < 4 && short.length !== long.length))
     return short.length > 0 && x.join(' ') === y.join(' ');
+  return runsIn(short, long);
+}
+
+function runsIn(short: readonly string[], long: readonly string[]): boolean {
   for (let at = 0; at + short.length <= long.length; at++)
     if (short.every((word, index) => sameSpelling(word, long[at + index]!))) return true;
   return false;
+}
+
+/** Whether one of two wordings of one saying is a word or two out of the other: quoted in part, it is no other wording. */
+export function isExcerpt(a: string, b: string): boolean {
+  const [x, y] = [plain(a), plain(b)];
+  const [short, long] = x.length <= y.length ? [x, y] : [y, x];
+  return short.length > 0 && short.length < 4 && runsIn(short, long);
 }
 
 const sameSpelling = (a: string, b: string): boolean =>

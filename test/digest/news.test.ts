@@ -168,6 +168,19 @@ Nothing new in Isle Weekly: The ferry again.
     expect(toMarkdown(briefing, { all: false })).toContain('more');
   });
 
+  it('shows one or two lines more rather than a button for them', async () => {
+    const { story, news } = await add({
+      '03.md': {
+        outlet: 'Evening Post',
+        published: '2031-05-03',
+        text: 'Jon Reve was born in 1970 in Molde. He led the divers who looked for the wreck.',
+      },
+    });
+    expect(print(story, news)).toContain('Jon Reve was born in 1970 in Molde');
+    const { sections } = composeDigest(story, news);
+    expect(sections.every(({ items, shown }) => shown === undefined || shown === items.length)).toBe(true);
+  });
+
   it('says for every source and line why it is in or out', async () => {
     const { story, news } = await add({ '03.md': LATER.disputes, '04.md': LATER.repeats });
     const printed = toMarkdown(composePreview(story, news, 'today'), { all: true });

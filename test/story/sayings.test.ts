@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { sameWords } from '../../src/story/sayings.ts';
+import { isExcerpt, sameWords } from '../../src/story/sayings.ts';
 
 describe('two versions of a quotation', () => {
   it.each([
@@ -33,4 +33,11 @@ describe('two versions of a quotation', () => {
     expect(sameWords(a, b)).toBe(false);
     expect(sameWords(b, a)).toBe(false);
   });
+});
+
+it('is quoted in part where a word or two of it stand in the marks', () => {
+  expect(isExcerpt('heart-breaking', 'just heart-breaking.')).toBe(true);
+  expect(isExcerpt('The cost will be sizable', 'sizeable')).toBe(true);
+  expect(isExcerpt('sizeable', 'The cost will be small')).toBe(false);
+  expect(isExcerpt('We will not go back', 'We will not go back there')).toBe(false);
 });

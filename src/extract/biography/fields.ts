@@ -5,6 +5,10 @@ import type { Context } from '../context.ts';
 import type { Claim } from '../types.ts';
 import { claim, isPerson } from './claim.ts';
 
+/** A field is a few nouns: what is longer, or holds a clause, says more than a field. */
+const LONGEST = 90;
+const CLAUSE = /\s(?:as|while|which|who|that|because|when|if)\s/;
+
 /** "research focused on …", "academic work spans …". */
 export function fields(context: Context, sentence: ReadSentence): Claim[] {
   const text = context.document.text.slice(sentence.start, sentence.end);
@@ -22,6 +26,7 @@ export function fields(context: Context, sentence: ReadSentence): Claim[] {
     .split(/,? with (?:publications|multiple|papers)|, (?:and )?(?:with|publishing|including)\b/)[0]!
     .trim()
     .replace(/[,.]$/, '');
+  if (value.length > LONGEST || CLAUSE.test(value)) return [];
   const owner = context
     .entitiesIn(sentence, {
       start: sentence.start,

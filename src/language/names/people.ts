@@ -111,7 +111,12 @@ function distribute(short: Draft, fits: readonly Draft[], sentences: readonly (r
   const named = fits.flatMap((person) =>
     person.mentions.map((mention) => ({ person, mention, start: mention.start })),
   );
-  const independent = named.filter(({ mention }) => !isKinOf(sentences[mention.sentence]!, mention));
+  const kin = new Set(
+    named.flatMap(({ person, mention }) => (isKinOf(sentences[mention.sentence]!, mention) ? [person] : [])),
+  );
+  const independent = named.filter(({ person }) => !kin.has(person));
+  // Had before its only bearer comes in as somebody's kin, the surname is that somebody's.
+  if (independent.length === 0 && named.every(({ start }) => short.first < start)) return;
   const anchors = (independent.length > 0 ? independent : named).sort((a, b) => a.start - b.start);
   const left: Mention[] = [];
   let last = -1;
@@ -157,9 +162,13 @@ const TITLES: ReadonlyMap<string, Gender> = new Map([
   ...['mrs', 'ms', 'miss', 'lady', 'dame'].map((title) => [title, 'female'] as const),
 ]);
 
-/** "his daughter Ann Hart": whoever is named as another's kin is not whom the surname alone stands for. */
-const isKinOf = (words: readonly Word[], mention: Mention): boolean =>
-  KIN.has(words[mention.from - 1]?.lower ?? '');
+/** "his daughter Ann Hart", "his wife, Ann Hart": whoever comes in as another's kin is not whom the surname alone stands for. */
+function isKinOf(words: readonly Word[], mention: Mention): boolean {
+  const lower = (at: number): string => words[at]?.lower ?? '';
+  const at = lower(mention.from - 1) === ',' ? mention.from - 2 : mention.from - 1;
+  const owned = at === mention.from - 1 || /^(?:his|her|their|['’]s?)$/.test(lower(at - 1));
+  return (KIN.has(lower(at)) && owned) || (lower(at) === 'lady' && lower(at - 1) === 'first');
+}
 
 /** "in Lincoln", "from Washington": said of a place, whoever else has the name. */
 const isWhere = (words: readonly Word[], mention: Mention): boolean =>

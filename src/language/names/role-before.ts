@@ -1,8 +1,9 @@
 import { DETERMINERS } from '../lexicon/function-words.ts';
+import { FORMER_WORDS } from '../lexicon/roles.ts';
 import type { Mention } from './mentions.ts';
 import { isRolePhrase } from './role-behind.ts';
 import { makeRole } from './role-make.ts';
-import { isRoleNoun, isRoleWord, lowerAt, type RoleSentence } from './role-sentence.ts';
+import { isRoleNoun, isRoleWord, isVerbBase, lowerAt, type RoleSentence } from './role-sentence.ts';
 import type { Role } from './roles.ts';
 
 /** A role before a name has no more words than this. */
@@ -20,7 +21,19 @@ export function roleBefore(s: RoleSentence, person: Mention): Role | null {
     return makeRole(s, person, 1, to, 'before');
   const from = startOfRole(s, to);
   if (from === null || (comma && !closesApposition(s, person, from, to))) return null;
+  if (describesAnother(s, from)) return null;
   return makeRole(s, person, from, to, 'before');
+}
+
+/** "Erik Dahl, the spy chief Olga Lund had chosen, …": the phrase stands behind another name and describes that. */
+function describesAnother(s: RoleSentence, from: number): boolean {
+  const named = s.endingAt(from - 2);
+  return (
+    DETERMINERS.has(lowerAt(s, from - 1)) &&
+    lowerAt(s, from - 2) === ',' &&
+    named !== null &&
+    s.isPerson(named)
+  );
 }
 
 /** Where the role that ends before word `to` begins, or null. */
@@ -69,6 +82,7 @@ function goesBack(s: RoleSentence, at: number): boolean {
   if (isRoleWord(s, at)) return true;
   if (word.lower === 'and' || word.text === '&') return at > 0 && isRoleNoun(s, at - 1);
   if (word.kind !== 'word' || word.capital || DETERMINERS.has(word.lower)) return false;
+  if (s.words[at + 1]!.capital || FORMER_WORDS.has(lowerAt(s, at + 1)) || isVerbBase(s, at)) return false;
   return isRoleWord(s, at + 1) && ADJECTIVAL.test(word.lower) && !NO_ADJECTIVE.has(word.lower);
 }
 

@@ -3,7 +3,7 @@ import { FORMER_WORDS } from '../lexicon/roles.ts';
 import type { Mention } from './mentions.ts';
 import { makeRole } from './role-make.ts';
 import { headIn, phraseEnd } from './role-phrase.ts';
-import { isRoleWord, lowerAt, type RoleSentence } from './role-sentence.ts';
+import { isRoleNoun, isRoleWord, lowerAt, type RoleSentence } from './role-sentence.ts';
 import type { Role } from './roles.ts';
 
 /** "Ann Hart, the technical lead of Acme's Foo project, …", "Ann Hart – senior scientist": the apposition's roles. */
@@ -31,8 +31,14 @@ function secondRole(s: RoleSentence, person: Mention, from: number): Role | null
 /** Whether words `[from, to)` say what somebody is: they have a role for their head, and are no next name of a list. */
 export function isRolePhrase(s: RoleSentence, from: number, to: number): boolean {
   const head = to > from ? headIn(s, from, to) : -1;
-  return head >= 0 && opensRole(s, from, head) && !namesAnother(s, from, to);
+  return head >= 0 && opensRole(s, from, head) && !governs(s, from, head) && !namesAnother(s, from, to);
 }
+
+/** "treating the singer": what follows a participle and an article is its object. */
+const governs = (s: RoleSentence, from: number, head: number): boolean =>
+  from + 1 < head &&
+  /(?:ing|ed)$/.test(lowerAt(s, from)) &&
+  /^(?:the|a|an|his|her|their)$/.test(lowerAt(s, from + 1));
 
 /** A role begins with an article, a possessor, a role word or a nationality, not with a list's next name. */
 function opensRole(s: RoleSentence, from: number, head: number): boolean {
@@ -53,6 +59,7 @@ function namesAnother(s: RoleSentence, from: number, to: number): boolean {
   for (let at = from; at < to + 1; at++) {
     const mention = s.at(at);
     if (mention?.from !== at || !s.isPerson(mention)) continue;
+    if (at > from && isRoleNoun(s, at - 1)) return true;
     const owns = /^['’]/.test(lowerAt(s, mention.to));
     if (!owns && !/^(?:to|of|with|behind|under|for|by)$/.test(lowerAt(s, at - 1))) return true;
   }

@@ -40,6 +40,7 @@ function endsHere(s: RoleSentence, from: number, head: number, at: number): bool
   if (head < 0) return false;
   if (ADVERBS.has(word.lower) && !isRoleWord(s, at) && !DETERMINERS.has(lowerAt(s, at - 1))) return true;
   if (word.lower === 'to' && isVerbBase(s, at + 1)) return true;
+  if (word.lower === 'over' && lowerAt(s, at + 1) === 'the') return true;
   return at > from && isTimeOrNow(s, at);
 }
 

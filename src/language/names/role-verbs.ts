@@ -33,6 +33,11 @@ const OFFICE = set(
   'role post position job tenure time term stint work appointment promotion return reinstatement career',
 );
 
+/** Before a person who is to be something and is not: "cannot allow Ann Hart to become chief". */
+const WISHING = set(
+  'allow allows allowed allowing let want wants wanted help helps helped helping enable enables enabled urge urges urged ask asks asked for like expect expects expected see prefer preferred',
+);
+
 /** So far behind a person the verb may stand, apart from an apposition. */
 const REACH = 9;
 
@@ -64,10 +69,11 @@ function afterVerb(s: RoleSentence, start: number, whose: Mention): Role | null 
   let linked = false;
   for (; at - start < REACH && AUXILIARIES.has(lowerAt(s, at)); at++) linked ||= BECOMING.has(lowerAt(s, at));
   const verb = lowerAt(s, at);
+  if (lowerAt(s, start) === 'to' && WISHING.has(lowerAt(s, whose.from - 1))) return null;
   if (verb === 'as') return isAppointing(s, whose) ? phraseAt(s, at + 1, whose) : null;
   if (APPOINTED.has(verb) && at > start) return phraseAt(s, pastAs(s, at + 1), whose);
   const leaving = LEAVING.has(verb);
-  if (ACTING.has(verb) || leaving || APPOINTED.has(verb)) {
+  if (ACTING.has(verb) || leaving || (APPOINTED.has(verb) && (at > start || lowerAt(s, at - 1) === ','))) {
     const as = asAfter(s, at + 1);
     const gone = leaving && !/^(?:to|will|would|may|might|could|should)$/.test(lowerAt(s, start));
     if (as !== null) return phraseAt(s, as + 1, whose, gone && !entersOffice(s, at));

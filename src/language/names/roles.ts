@@ -52,7 +52,7 @@ function withoutRepeats(roles: readonly (Role | null)[]): Role[] {
 /** "…, becoming the firm's youngest director": said of the person named last before it. */
 function ofParticiple(s: RoleSentence, people: readonly Mention[]): Role | null {
   const at = s.words.findIndex((word) => word.lower === 'becoming');
-  if (at < 1) return null;
+  if (at < 1 || /^(?:from|of|without|about)$/.test(s.words[at - 1]!.lower)) return null;
   let last: Mention | null = null;
   for (const person of people) if (person.to <= at && (!last || person.from > last.from)) last = person;
   return last && roleOfVerb(s, { ...last, to: at }, last);

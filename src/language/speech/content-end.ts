@@ -4,7 +4,12 @@ import { isDash, type Token } from './tokens.ts';
 /** Where what is said ends: the end of the sentence, or where the sentence turns to something else. */
 export function contentEnd(tokens: readonly Token[], from: number, high: number): number {
   let lastQuote = -1;
-  for (let i = from; i < high; i++) if (tokens[i]!.quote) lastQuote = i;
+  let firstQuote = high;
+  for (let i = from; i < high; i++) {
+    if (!tokens[i]!.quote) continue;
+    lastQuote = i;
+    firstQuote = Math.min(firstQuote, i);
+  }
   if (lastQuote === from && isWhole(tokens, from)) return from + 1;
   let end = high;
   for (let i = from + 1; i < high; i++) {
@@ -21,7 +26,7 @@ export function contentEnd(tokens: readonly Token[], from: number, high: number)
     const paused = tokens[i - 1]!.quote?.ends === 'comma' && has(t, i > lastQuote ? ING | REL | SUB : SUB);
     if (
       (t.lower === ',' || has(t, CONJ) || paused) &&
-      turnsAway(tokens, i, high, i > lastQuote && lastQuote >= 0)
+      turnsAway(tokens, i, high, i > firstQuote, i > lastQuote && lastQuote >= 0)
     ) {
       end = i;
       break;
@@ -41,7 +46,13 @@ function isWhole(tokens: readonly Token[], at: number): boolean {
 }
 
 /** Whether a comma, conjunction or paused quotation leads to other speech, a source, or an aside. */
-function turnsAway(tokens: readonly Token[], i: number, high: number, afterQuote: boolean): boolean {
+function turnsAway(
+  tokens: readonly Token[],
+  i: number,
+  high: number,
+  quoted: boolean,
+  afterQuote: boolean,
+): boolean {
   const paused = tokens[i - 1]?.quote?.ends === 'comma';
   const comma = tokens[i]!.lower === ',' || paused;
   let k = tokens[i]!.lower === ',' ? i + 1 : i;
@@ -52,7 +63,8 @@ function turnsAway(tokens: readonly Token[], i: number, high: number, afterQuote
   if (!t || k >= high || t.quote) return false;
   if (t.lower === 'according' && tokens[k + 1]?.lower === 'to') return true;
   if (saysAgain(t, conj, comma)) return true;
-  if (conj && comma && (paused || has(t, PRON)) && speaksSoon(tokens, k + 1, high)) return true;
+  const another = paused || has(t, PRON) || (quoted && t.capital);
+  if (conj && comma && another && speaksSoon(tokens, k + 1, high)) return true;
   if (!comma || !afterQuote) return false;
   return conj || has(t, REL | ING | SUB | DET | PREP) || t.capital;
 }

@@ -26,6 +26,12 @@ table('one person under several spellings (E12)', [
 table('two people are never one on a family name alone (E12)', [
   ['Wei Jing met Wei Hao.', 'person: Wei Jing', 'person: Wei Hao'],
   ['Olga Lund met Erik Lund.', 'person: Olga Lund', 'person: Erik Lund'],
+  ['President Lund spoke. His wife, Olga Lund, smiled. Lund left.', 'person: Lund', 'person: Olga Lund'],
+  [
+    'Erik Lund was out. His wife, Olga Lund, smiled. Lund said no.',
+    'person: Erik Lund = Lund',
+    'person: Olga Lund',
+  ],
 ]);
 
 table('spellings of persons', [

@@ -27,6 +27,17 @@ table('before the name', [
   ],
 ]);
 
+table('not the one beside it', [
+  ['Staff oppose President Olga Lund.', 'Olga Lund: President'],
+  ['The court ruled President Olga Lund must pay.', 'Olga Lund: President'],
+  ['Erik Dahl, the spy chief Olga Lund had chosen, left.'],
+  ['Olga Lund picked as deputy a man nobody knew.'],
+  ['Olga Lund had been treating the singer for years.'],
+  ['For Erik Dahl, President Olga Lund’s rating is a comfort.', 'Olga Lund: President'],
+  ['The law kept Olga Lund from becoming president.'],
+  ['He cannot allow Olga Lund to become president.'],
+]);
+
 table('behind the name', [
   ['Olga Lund, the chief executive of Quorim, left.', 'Olga Lund: chief executive of Quorim @Quorim'],
   [

@@ -344,3 +344,15 @@ describe('E5, E6: speakers as the source describes them', () => {
     expect(text.slice(speaker!.antecedent!.start, speaker!.antecedent!.end)).toBe('Dana Ruiz');
   });
 });
+
+it('gives each its own words where two speak in one sentence', () => {
+  const text =
+    'Dana Ruiz urged the crew to “stay calm”, and Omar Haddad said the port “has no future at all”.';
+  expect(rows(text).slice(-1)).toEqual([
+    {
+      content: 'the port “has no future at all”',
+      speaker: 'Omar Haddad',
+      quotes: ['has no future at all'],
+    },
+  ]);
+});
