@@ -38,6 +38,20 @@ export interface View {
 
 /** One page of an answer, with its buttons. The last page, where there are not so many. */
 export function renderView(answer: Briefing, view: View): Payload {
+  const views = rendered.get(answer) ?? new Map<string, Payload>();
+  rendered.set(answer, views);
+  const key = JSON.stringify(view);
+  const payload = views.get(key) ?? renderPage(answer, view);
+  if (views.size >= MOST_VIEWS) views.clear();
+  views.set(key, payload);
+  return payload;
+}
+
+/** Of answers that come again, which desks keep; some views of each. */
+const rendered = new WeakMap<Briefing, Map<string, Payload>>();
+const MOST_VIEWS = 20;
+
+function renderPage(answer: Briefing, view: View): Payload {
   let shown: Payload | undefined;
   let page = 0;
   for (shown of renderPages(answer, view)) if (page++ === view.page) break;

@@ -1,4 +1,4 @@
-import type { Briefing } from '../briefing/types.ts';
+import type { Briefing, Question } from '../briefing/types.ts';
 import type { Asker, Completion, Desks, NewSource, Subscribed } from '../command/desks.ts';
 import { helpBriefing } from '../command/help.ts';
 import { usageNotice } from '../command/notices.ts';
@@ -75,7 +75,7 @@ export class Newsroom implements Desks {
   async #carryOut(request: Request, story: string, asker: Asker): Promise<Briefing> {
     switch (request.kind) {
       case 'question':
-        return this.#follow(story).current().answer(request.question);
+        return answerOnce(this.#follow(story).current(), request.question);
       case 'help':
         return helpBriefing(request.topic, story);
       case 'digest':
@@ -117,6 +117,23 @@ export class Newsroom implements Desks {
     }
   }
 }
+
+/** Answers that are kept of each desk: pages are turned, answers are shared, and many ask what others have just asked. */
+const KEPT = 200;
+
+/** A desk does not change, and neither do its answers: where sources do, there is another desk. */
+function answerOnce(desk: Desk, question: Question): Briefing {
+  const answers = kept.get(desk) ?? new Map<string, Briefing>();
+  kept.set(desk, answers);
+  const key = JSON.stringify(question);
+  const answer = answers.get(key) ?? desk.answer(question);
+  if (answers.size >= KEPT) answers.clear();
+  answers.set(key, answer);
+  return answer;
+}
+
+/** By their questions. */
+const kept = new WeakMap<Desk, Map<string, Briefing>>();
 
 const describe = ({ id, name, type }: { id: string; name: string; type: string }): Completion => ({
   value: id,

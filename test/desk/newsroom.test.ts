@@ -60,6 +60,28 @@ describe('what people type', () => {
     });
   });
 
+  it('is answered once for all who ask it, until there are other sources', async () => {
+    const asked: string[] = [];
+    const open = (title: string) =>
+      ({
+        answer: ({ kind }: { kind: string }) => {
+          asked.push(`${title}: ${kind}`);
+          return notice('engine', title, []);
+        },
+      }) as never;
+    let current = open('old');
+    const room = new Newsroom({
+      ...({} as ConstructorParameters<typeof Newsroom>[0]),
+      stories: new Map([['engine', { current: () => current }]]),
+    });
+    const first = await room.answer('engine', 'brief', asker);
+    expect(await room.answer('engine', 'brief', asker)).toBe(first);
+    await room.answer('engine', 'timeline', asker);
+    current = open('new');
+    expect(await room.answer('engine', 'brief', asker)).toMatchObject({ title: 'new' });
+    expect(asked).toEqual(['old: brief', 'old: timeline', 'new: brief']);
+  });
+
   it('is answered with what was wrong, the way out, and the command that was meant as a choice', async () => {
     expect(await newsroom.answer('engine', 'hwo ada lovelace', asker)).toMatchObject({
       kind: 'notice',
