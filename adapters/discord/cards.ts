@@ -2,6 +2,7 @@ import { ComponentType } from 'discord-api-types/v10';
 import { cutSection, listedSources, numberSources } from '../../src/briefing/reading.ts';
 import type { Briefing, Item, Section } from '../../src/briefing/types.ts';
 import { type Part, partsOf } from '../parts.ts';
+import { asPosted, postedKey } from '../posted.ts';
 import { withoutLoneHeading } from '../said-once.ts';
 import type { Numbers } from '../written.ts';
 import { choiceRows, row, withoutTyped } from './choices.ts';
@@ -78,18 +79,34 @@ function needsRoom(briefing: Briefing, view: Omit<View, 'page'>): boolean {
   return !mayFit(first) || !isWithin(renderPart(first, frameOf(first, view)));
 }
 
-/** A briefing that is posted: all of its first screen, in as many messages as it needs; the last has the buttons. */
-export function renderPosts(briefing: Briefing): Payload[] {
+/**
+ * A briefing that is posted: all of its first screen, in as many messages as it needs; the last has the buttons. With the
+ * key of its delivery, the rest of it and its passages stand behind buttons.
+ */
+export function renderPosts(briefing: Briefing, key?: string): Payload[] {
   const rows = choiceRows(briefing);
+  const rowsOf = ({ left }: Part) =>
+    key === undefined ? rows : joinRows(restButtons(briefing, key, left), rows);
   const fits = (part: Part) =>
-    mayFit(part) && isWithin(renderPart(part, { rows, remarks: [LONGEST_COUNT] }), ROOM_TO_MARK);
+    mayFit(part) &&
+    isWithin(renderPart(part, { rows: rowsOf(part), remarks: [LONGEST_COUNT] }), ROOM_TO_MARK);
   const parts = [...partsOf(briefing, fits, { all: false })];
   return parts.map((part) => {
     const last = part.index === parts.length - 1;
     const count = parts.length > 1 ? [`${part.index + 1} of ${parts.length}`] : [];
-    const left = last && part.left > 0 ? [`${part.left} more not shown`] : [];
-    return message([renderPart(part, { rows: last ? rows : [], remarks: [...count, ...left] })]);
+    const left = last && part.left > 0 && key === undefined ? [`${part.left} more not shown`] : [];
+    return message([renderPart(part, { rows: last ? rowsOf(part) : [], remarks: [...count, ...left] })]);
   });
+}
+
+/** What stands behind a posted message: its further lines, and the passages. */
+function restButtons({ story, sources }: Briefing, key: string, left: number): Button[] {
+  const press = (deed: Deed, page: number) => writeCustomId({ deed, story, command: asPosted(key), page });
+  const [rest, passages] = [press('page', 1), press('sources', 0)];
+  return [
+    ...(left > 0 && rest !== undefined ? [button(`Show ${left} more`, rest)] : []),
+    ...(sources.length > 0 && passages !== undefined ? [button('Sources', passages)] : []),
+  ];
 }
 
 /** What a posted message leaves free for being marked as corrected later. */
@@ -163,7 +180,9 @@ function frameOf({ briefing, index, left }: Part, view: Omit<View, 'page'>): Fra
     ...(view.passages || briefing.sources.length === 0 ? [] : make('Sources', 'sources', 0)),
   ];
   const share =
-    view.secret && !view.passages && isWorthSharing(briefing) ? make('Share', 'share', index)[0] : undefined;
+    view.secret && !view.passages && isWorthSharing(briefing, view)
+      ? make('Share', 'share', index)[0]
+      : undefined;
   return {
     rows: joinRows(buttons, index === 0 && !view.passages ? choiceRows(briefing) : []),
     ...(share === undefined ? {} : { beside: share }),
@@ -182,8 +201,9 @@ function frameOf({ briefing, index, left }: Part, view: Omit<View, 'page'>): Fra
 const canPress = ({ story }: Briefing, { command }: Pick<View, 'command'>): boolean =>
   writeCustomId({ deed: 'page', story, command, page: 9_999 }) !== undefined;
 
-/** Help, and what is no answer, is of use to nobody else. */
-const isWorthSharing = ({ kind }: Briefing): boolean => kind !== 'help' && kind !== 'notice';
+/** Help, and what is no answer, is of use to nobody else; what was posted is shared already. */
+const isWorthSharing = ({ kind }: Briefing, { command }: Pick<View, 'command'>): boolean =>
+  kind !== 'help' && kind !== 'notice' && postedKey(command) === null;
 
 const TOO_LONG = 'too long for buttons: ask it in fewer words to turn pages and share';
 

@@ -15,6 +15,7 @@ import { answeredOnce } from '../answered-once.ts';
 import { apologiser } from '../apology.ts';
 import { nameCommands } from '../command-names.ts';
 import type { Surroundings } from '../platform.ts';
+import { postedKey } from '../posted.ts';
 import { type Answers, type Call, LATER, LATER_IN_PLACE } from './answers.ts';
 import { askerOf, mayPost } from './asker.ts';
 import { renderView, type View } from './cards.ts';
@@ -52,7 +53,9 @@ export function createInteractions({
   /** The desk's answer; an apology where the desk has a fault. */
   const ask = async (call: Call, story: string, command: string): Promise<Briefing> => {
     try {
-      return await desks.answer(story, command, askerOf(call.interaction));
+      const key = postedKey(command);
+      const asker = askerOf(call.interaction);
+      return await (key === null ? desks.answer(story, command, asker) : desks.posted(story, key, asker));
     } catch (error) {
       return apologise(error, { story, command: command.split(' ', 1)[0]! });
     }

@@ -24,7 +24,7 @@ export function createPoster(rest: REST, me: () => string): Required<Poster> {
   const post = async ({ key, to, briefing, retry }: Posting): Promise<Outcome> => {
     const messages: Message[] = [];
     try {
-      const pieces = renderPosts(briefing).map((payload, part) => pieceOf(payload, key, part));
+      const pieces = renderPosts(briefing, key).map((payload, part) => pieceOf(payload, key, part));
       const known = retry ? await findPosted(rest, me(), to.channel, pieces) : new Map<string, string>();
       for (const piece of pieces) {
         const send = () => sendPiece(rest, to.channel, piece);

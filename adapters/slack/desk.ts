@@ -5,7 +5,7 @@ import type { Outcome } from '../../src/digest/types.ts';
 import { apologiser } from '../apology.ts';
 import { nameCommands } from '../command-names.ts';
 import type { Log } from '../platform.ts';
-import { postedKey } from './buttons.ts';
+import { postedKey } from '../posted.ts';
 import type { Pause } from './connect.ts';
 import type { People } from './people.ts';
 import { readTyped } from './text.ts';

@@ -4,6 +4,7 @@ import { longBriefing } from '../../contract/briefings.ts';
 import { line } from '../../support/briefings.ts';
 import { openStage, type Stage } from '../../support/discord/desk.ts';
 import { buttonsOf, markdownOf } from '../../support/discord/read.ts';
+import { until } from '../../support/until.ts';
 
 let stage: Stage;
 
@@ -35,7 +36,7 @@ describe('posting', () => {
     });
     messages.forEach((message, i) => {
       expect(markdownOf(message)).toContain(`${i + 1} of ${messages.length}`);
-      expect(buttonsOf(message)).toEqual(i === messages.length - 1 ? ['Timeline'] : []);
+      expect(buttonsOf(message)).toEqual(i === messages.length - 1 ? ['Sources', 'Timeline'] : []);
     });
   });
 
@@ -150,7 +151,7 @@ describe('posting', () => {
     const [message] = discord.channel.messages;
     expect(message!.embeds).toHaveLength(1);
     expect(markdownOf(message!)).toContain('lock 1 of the canal');
-    expect(buttonsOf(message!)).toEqual(['Timeline']);
+    expect(buttonsOf(message!)).toEqual(['Sources', 'Timeline']);
   });
 
   it('does not know what became of a message when the connection breaks', async () => {
@@ -173,6 +174,44 @@ describe('posting', () => {
       kind: 'failed',
       reason: expect.stringContaining('ECONNREFUSED'),
     });
+  });
+});
+
+describe('the rest of a posted digest', () => {
+  const digest = () => {
+    const whole = longBriefing(60);
+    return { ...whole, story: 'school', sections: [{ ...whole.sections[0]!, shown: 3 }] };
+  };
+
+  it('stands behind a button of the message, for whoever presses it, and turns its pages there', async () => {
+    const { discord, desks } = stage;
+    await post('sub-1:1772618400000', { briefing: digest() });
+    desks.kept.set('sub-1:1772618400000', digest());
+    const [message] = discord.channel.messages;
+    expect(buttonsOf(message!)).toEqual(['Show 57 more', 'Sources', 'Timeline']);
+    const [rest] = await discord.answers(discord.press(message!, 'Show'));
+    expect(rest!.flags! & 64).toBe(64);
+    expect(markdownOf(rest!)).toContain('Line 4 ');
+    expect(buttonsOf(rest!)).not.toContain('Share');
+    discord.press(rest!, 'Next');
+    await until(() => markdownOf(rest!).includes('page 3'));
+    expect(desks.asked).toEqual([]);
+    expect(discord.channel.messages).toHaveLength(1);
+  });
+
+  it('has its passages behind another', async () => {
+    const { discord, desks } = stage;
+    await post('one', { briefing: digest() });
+    desks.kept.set('one', digest());
+    const [passages] = await discord.answers(discord.press(discord.channel.messages[0]!, 'Sources'));
+    expect(markdownOf(passages!)).toContain('Outlet s01: What the 1th report said');
+  });
+
+  it('that is kept no longer says so', async () => {
+    const { discord } = stage;
+    await post('one', { briefing: digest() });
+    const [told] = await discord.answers(discord.press(discord.channel.messages[0]!, 'Show'));
+    expect(markdownOf(told!)).toContain('No longer kept');
   });
 });
 
