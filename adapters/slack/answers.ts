@@ -33,7 +33,7 @@ export function answerCommands(app: App, slack: Slack): void {
     await answerMessage(slack, where, event.text);
   });
   app.event('message', async ({ event, body }) => {
-    if (event.channel_type !== 'im' || event.subtype !== undefined || event.bot_id !== undefined) return;
+    if (event.channel_type !== 'im' || !isWritten(event) || event.bot_id !== undefined) return;
     const where = { workspace: body.team_id, channel: event.channel, user: event.user };
     await answerMessage(
       slack,
@@ -42,6 +42,10 @@ export function answerCommands(app: App, slack: Slack): void {
     );
   });
 }
+
+/** Whether somebody wrote a message: with a file or back into the channel, too, but no edit and no notice of Slack's. */
+const isWritten = (event: types.MessageEvent): event is types.GenericMessageEvent =>
+  event.subtype === undefined || event.subtype === 'file_share' || event.subtype === 'thread_broadcast';
 
 /** A form is opened where a command leaves open what only the user can choose. */
 const wantsChoice = (typed: string): boolean => /^digest\s+subscribe$/i.test(typed);

@@ -76,7 +76,8 @@ async function respond({ log, pause }: Slack, url: string, body: object): Promis
       if (status !== 429 && status < 500) return false;
       wish = Number(headers['retry-after']) * 1000 || 0;
     } catch (error) {
-      log.warn({ platform: 'slack', why: (error as Error).name }, 'a response_url is not reached');
+      const { code, name } = error as NodeJS.ErrnoException;
+      log.warn({ platform: 'slack', why: code ?? name }, 'a response_url is not reached');
       if (error instanceof errors.HeadersTimeoutError || error instanceof errors.BodyTimeoutError)
         return true;
     }

@@ -65,6 +65,13 @@ describe('an answer', () => {
     expect(JSON.stringify(answer!.blocks)).not.toContain('Share in channel');
   });
 
+  it('comes to a message with a file, and to one that goes back from a thread', async () => {
+    const { event, messages } = await at.open();
+    await event(message('search pump', { subtype: 'file_share', files: [{ id: 'F1' }] }));
+    await event(message('search pump', { subtype: 'thread_broadcast', ts: '1.2', thread_ts: '1.1' }));
+    expect((await messages(2)).map(({ thread_ts }) => thread_ts)).toEqual([undefined, '1.1']);
+  });
+
   it('comes once, though Slack delivers a mention again and again', async () => {
     const { event, messages, platform, server } = await at.open();
     for (const _ of [1, 2, 3]) await event(mention, { event_id: 'Ev1' });

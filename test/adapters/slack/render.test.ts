@@ -314,7 +314,7 @@ describe('limits', () => {
     fc.assert(
       fc.property(briefing, fc.boolean(), (one, isPosted) => {
         const payloads = isPosted
-          ? renderPosted(one)
+          ? renderPosted(one, 'engine:slack:T1:C1:1800000000000')
           : [...renderParts(one, { typed: 'who x', share: true }, true)];
         expect(payloads.length).toBeGreaterThan(0);
         for (const payload of payloads) {
