@@ -1,5 +1,5 @@
 import { once, onceIn } from '../language/once.ts';
-import type { Event, Fact, Story, Told, ToldClaim } from '../story/index.ts';
+import { type Event, type Fact, isHedged, type Story, type Told, type ToldClaim } from '../story/index.ts';
 
 /** Day of the newest source that tells it; empty where none of them is dated to the day. */
 export const newestOf = onceIn(
@@ -28,8 +28,11 @@ const leftOn = onceIn((story: Story, fact: Fact): string | null => {
   if (LASTING.test(fact.text)) return null;
   const left = departuresOf(story, fact)
     .filter(
-      ({ date, tellings }) =>
-        date.length === 10 && !date.startsWith('X') && tellings.some(({ act }) => act !== 'mentioned'),
+      ({ date, level, tellings }) =>
+        !isHedged(level) &&
+        date.length === 10 &&
+        !date.startsWith('X') &&
+        tellings.some(({ act }) => act !== 'mentioned'),
     )
     .sort((a, b) => b.independent - a.independent)[0]?.date;
   const isBack = story

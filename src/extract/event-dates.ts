@@ -41,8 +41,9 @@ const wordAt = (sentence: ReadSentence, offset: number): number =>
 
 /** "Harbour Today" is a newspaper. */
 const isInName = (sentence: ReadSentence, time: TimeExpression): boolean =>
-  /^(?:today|tomorrow|tonight|yesterday|now)$/i.test(time.text) &&
-  sentence.mentions.some((one) => one.start < time.end && one.end > time.start);
+  (time.text === 'Today' && time.start > sentence.start) ||
+  (/^(?:today|tomorrow|tonight|yesterday|now)$/i.test(time.text) &&
+    sentence.mentions.some((one) => one.start < time.end && one.end > time.start));
 
 /** "early this morning (March 4)": two expressions of one day are one date. */
 function dropCoarser(dated: readonly Dated[]): Dated[] {

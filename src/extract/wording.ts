@@ -139,7 +139,8 @@ function substitute(context: Context, sentence: ReadSentence, part: Span, known:
 }
 
 /** "today, June 13": the source says the day itself; and the "Today" of a newspaper's name is none. */
-const isClear = ({ mentions, times }: ReadSentence, time: ReadSentence['times'][number]): boolean =>
+const isClear = ({ start, mentions, times }: ReadSentence, time: ReadSentence['times'][number]): boolean =>
+  (time.text === 'Today' && time.start > start) ||
   mentions.some((one) => overlaps(one, time)) ||
   times.some(
     (other) =>

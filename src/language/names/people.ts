@@ -19,6 +19,12 @@ export function linkPeople(drafts: readonly Draft[], sentences: readonly (readon
   const byPart = index(left, ({ names }) => names.flatMap(partsOf));
   const byFirst = index(left, ({ names }) => names.map(firstSurname).filter((part) => part !== null));
   const known = new Set(people);
+  const kin = new Set(
+    drafts
+      .flatMap(({ mentions }) => mentions)
+      .filter((mention) => isKinOf(sentences[mention.sentence]!, mention))
+      .map(({ text }) => frontOf(text)),
+  );
   // A double surname that reads as a name of its own goes first, so that its last word is not its own.
   const shorts = drafts.filter((draft) => draft.mentions.length > 0);
   for (const short of shorts.sort((a, b) => spaces(fullest(b)) - spaces(fullest(a)))) {
@@ -26,13 +32,16 @@ export function linkPeople(drafts: readonly Draft[], sentences: readonly (readon
     if (known.has(short) && !word.includes(' ')) continue;
     const fits = others(byPart.get(word), short) ?? onlyOne(others(byFirst.get(word), short));
     if (!fits || isThing(short) || (isPlaceName(fullest(short)) && short.first < fits[0]!.first)) continue;
-    distribute(short, fits, sentences);
+    distribute(short, fits, sentences, kin);
   }
 }
 
 /** What the text itself shows to be no person, whoever else ends with its name. */
 const isThing = ({ scores, mentions }: Draft): boolean =>
   scores.person < 1 && scores.organization >= 3 && mentions.length > 2;
+
+/** The first word of a name, normal form. */
+const frontOf = (name: string): string => normalName(name).split(' ')[0]!;
 
 const spaces = (name: string): number => normalName(name).split(' ').length;
 
@@ -105,16 +114,21 @@ const fullNamesOf = (person: Draft): string[] => {
 };
 
 /** Gives each mention of a lone surname to the fitting person named last before it, else to the first. */
-function distribute(short: Draft, fits: readonly Draft[], sentences: readonly (readonly Word[])[]): void {
+function distribute(
+  short: Draft,
+  fits: readonly Draft[],
+  sentences: readonly (readonly Word[])[],
+  kin: ReadonlySet<string>,
+): void {
   const form = fullest(short);
   const place = isPlaceName(form);
   const named = fits.flatMap((person) =>
     person.mentions.map((mention) => ({ person, mention, start: mention.start })),
   );
-  const kin = new Set(
-    named.flatMap(({ person, mention }) => (isKinOf(sentences[mention.sentence]!, mention) ? [person] : [])),
-  );
-  const independent = named.filter(({ person }) => !kin.has(person));
+  const independent = named.filter(({ person }) => {
+    const front = frontOf(fullest(person));
+    return !kin.has(front) || front === normalName(form);
+  });
   // Had before its only bearer comes in as somebody's kin, the surname is that somebody's.
   if (independent.length === 0 && named.every(({ start }) => short.first < start)) return;
   const anchors = (independent.length > 0 ? independent : named).sort((a, b) => a.start - b.start);

@@ -32,6 +32,11 @@ table('two people are never one on a family name alone (E12)', [
     'person: Erik Lund = Lund',
     'person: Olga Lund',
   ],
+  [
+    'Erik Lund met his wife, Olga. A photo of Olga Lund hung there. Lund said no.',
+    'person: Erik Lund = Lund',
+    'person: Olga = Olga Lund',
+  ],
 ]);
 
 table('spellings of persons', [
