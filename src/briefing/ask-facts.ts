@@ -1,3 +1,4 @@
+import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
 import type { Fact, Story } from '../story/index.ts';
 import type { Asked } from './ask-question.ts';
 import { disputeItem } from './disputes.ts';
@@ -12,12 +13,21 @@ export function fromFacts(story: Story, asked: Asked): Item[] | 'none' {
   const office = officeOf(asked.text);
   if (office && asked.wanted === 'person')
     return asked.unknown.length > 0 ? 'none' : holders(story, asked, office);
-  if (isIdentity(asked)) return whoIs(story, asked.entities[0]!);
+  if (isIdentity(asked)) {
+    const facts = whoIs(story, asked.entities[0]!);
+    return facts.length > 0 ? facts : introductions(story, asked.entities[0]!);
+  }
+  // "How old was he when he died": his age at that time alone.
+  if (asked.wanted === 'age' && asked.terms.length > 0) return [];
   const property = propertyOf(asked);
   const subject = asked.entities[0];
   if (!property || subject === undefined) return [];
-  const facts = story.about(subject).facts.filter((fact) => property.test(fact.property));
-  if (facts.length === 0) return 'none';
+  const studied = asked.wanted === 'place' && /\bstud/i.test(asked.text);
+  const facts = story
+    .about(subject)
+    .facts.filter((fact) => property.test(fact.property) && !(studied && fact.entities.length === 0));
+  // A town where somebody studied may be told in passing, and no degree with it.
+  if (facts.length === 0) return studied ? [] : 'none';
   return facts.sort((a, b) => b.independent - a.independent).map((fact) => factLine(story, fact));
 }
 
@@ -37,6 +47,42 @@ function whoIs(story: Story, id: string): Item[] {
     .sort((a, b) => Number(a.former) - Number(b.former) || b.independent - a.independent)
     .map((fact) => factLine(story, fact));
 }
+
+/** Sentences that say in passing who or what it is: "Acme, a maker of pumps, …", "the admiral Ann Hart". */
+function introductions(story: Story, id: string): Item[] {
+  const names = [story.entity(id)!.name, ...story.entity(id)!.aliases.map(({ name }) => name)];
+  const introduces = (text: string): boolean =>
+    names.some((name) => {
+      const at = text.indexOf(name);
+      if (at < 0) return false;
+      const behind = text.slice(at + name.length, at + name.length + 90);
+      const before = text.slice(Math.max(0, at - 70), at);
+      return (
+        /^,? (?:who|which) (?:is|was|are|were|runs|leads|heads)\b|^,? (?:is|was) (?:a|an|the|one)\b/.test(
+          behind,
+        ) ||
+        hasRole(/^ ?(?:\([^)]{1,20}\))?, ([^,]{4,80})(?:,|\.$|$)/.exec(behind)?.[1]) ||
+        hasRole(
+          /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ff]ormer) ([^,.“"]{4,60}),? (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?$/.exec(
+            before,
+          )?.[1],
+        )
+      );
+    });
+  return story
+    .about(id)
+    .statements.filter((one) => !one.heading && !one.quoted && one.text.length < 300 && introduces(one.text))
+    .slice(0, 2)
+    .map((one) => item(story, one.text, [one], { level: one.level, entities: [id] }));
+}
+
+const hasRole = (words: string | undefined): boolean =>
+  words
+    ?.toLowerCase()
+    .split(/[\s-]+/)
+    .some((word) => ROLE_NOUNS.has(word) || PEOPLE_BY_TITLE.has(word)) ?? false;
+
+const PEOPLE_BY_TITLE = new Set(['admiral', 'colonel', 'captain', 'sergeant', 'rabbi', 'imam', 'sheikh']);
 
 function factLine(story: Story, fact: Fact): Item {
   if (fact.status === 'disputed') {
@@ -73,6 +119,7 @@ const OFFICE =
 
 /** "Who is the CEO of X", "the name of the chief executive of X": the office, when no other verb is asked about. */
 function officeOf(text: string): string | null {
+  if (ownedOffice(text)) return null;
   if (
     !/\bwho(?:'s| is| was| are| were| became| becomes| took over| has been named| was named| was appointed)\b|\bname of\b|\bwho leads\b/i.test(
       text,
@@ -89,6 +136,12 @@ function officeOf(text: string): string | null {
   );
 }
 
+/** "Who is Ann Hart's lawyer?": an office that somebody, and no body, has filled. */
+export const ownedOffice = (text: string): string | null =>
+  /\bwho (?:is|was|are|were) .{3,60}?['’]s? (?:\w+ )?(lawyer|attorney|spokes(?:man|woman|person)|agent|manager|doctor|coach|deputy|wife|husband|son|daughter|brother|sister|father|mother)s?\b/i
+    .exec(text)?.[1]
+    ?.toLowerCase() ?? null;
+
 const SAME: readonly RegExp[] = [
   /\bceo\b|\bchief executive\b/i,
   /\bcfo\b|\bchief financial\b/i,
@@ -101,14 +154,18 @@ const SAME: readonly RegExp[] = [
 /** People whose office this is, of the body that is asked about; nobody of another body. */
 function holders(story: Story, asked: Asked, office: string): Item[] | 'none' {
   const same = SAME.find((pattern) => pattern.test(office)) ?? new RegExp(`\\b${office}`, 'i');
-  const asks = /\b(?:interim|acting|former|deputy)\b/i.exec(asked.text)?.[0]?.toLowerCase();
+  const asks = /\b(?:interim|acting|former|deputy|vice|assistant)\b/i.exec(asked.text)?.[0]?.toLowerCase();
+  const portfolio = portfolioIn(asked.text, office);
   const bodies = asked.entities.filter((id) => story.entity(id)?.type !== 'person');
   const facts = story.facts.filter(
     (fact) =>
       fact.property === 'position held' &&
       same.test(fact.text) &&
       !(asked.beyond && asked.entities.includes(fact.subject)) &&
-      (asks === undefined || fact.text.toLowerCase().includes(asks)) &&
+      (asks === undefined
+        ? !/\b(?:deputy|vice|assistant)\b/i.test(fact.text)
+        : fact.text.toLowerCase().includes(asks)) &&
+      (portfolio === null || fact.text.toLowerCase().includes(portfolio)) &&
       (bodies.length === 0 ||
         bodies.some(
           (id) => fact.entities[0] === id || (fact.entities.includes(id) && !otherBodyFirst(story, fact, id)),
@@ -125,6 +182,18 @@ function holders(story: Story, asked: Asked, office: string): Item[] | 'none' {
         entities: [fact.subject, ...fact.entities],
       }),
     );
+}
+
+/** "the schools minister", "the defence secretary": the word before the office, where it says of what. */
+function portfolioIn(text: string, office: string): string | null {
+  const before = new RegExp(`\\bthe (\\p{Ll}+) ${office}\\b`, 'u').exec(
+    text.replace(/\b\p{Lu}\p{Ll}+\b(?= )/gu, (word) => word),
+  )?.[1];
+  return before &&
+    /^(?:minister|secretary|director|judge|editor|coach|inspector)$/.test(office) &&
+    !/^(?:new|current|next|first|former|interim|acting|deputy)$/.test(before)
+    ? before.replace(/s$/, '')
+    : null;
 }
 
 /** The office is held in the first organization that its words name. */

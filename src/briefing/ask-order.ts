@@ -15,6 +15,9 @@ export function byWorth(story: Story, asked: Asked): (a: Fit, b: Fit) => number 
     asked.succession ? Number(!NOBODY.test(textOf(story, fit.hit.statement))) : 0,
     asked.wanted === 'number' ? Number(isSuperseded(story, fit.hit)) : 0,
     asked.wanted === 'person' ? Number(!namesPerson(story, asked, fit.hit)) : 0,
+    asked.wanted === 'place' ? Number(!namesPlace(story, asked, fit.hit)) : 0,
+    asked.wanted === 'date' ? -(fit.hit.statement.date?.edtf.length ?? 0) : 0,
+    asked.counted === null ? 0 : Number(PART.test(textOf(story, fit.hit.statement))),
     asked.counted === null ? 0 : -dayOf(story, fit.hit),
     asked.counted === null ? 0 : -countOf(story, fit.hit),
     -fit.share,
@@ -28,11 +31,18 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
   return 0;
 };
 
+/** "Two of the injured": a part of what is counted. */
+const PART =
+  /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many|most) of (?:the|them|those|these)\b/i;
+
 /** "has not named a successor", "no replacement was announced". */
 const NOBODY =
   /\b(?:not|no|nobody|yet to|without|nor|never|declined to)\b[^.;]*\b(?:successors?|replacements?|succeed|next (?:head|chief|leader))\b|\b(?:successors?|replacements?)\b[^.;]*\b(?:not|unknown|yet to)\b/i;
 
 export const namesNobody = (text: string): boolean => NOBODY.test(text);
+
+const namesPlace = (story: Story, asked: Asked, { statement }: Hit): boolean =>
+  statement.entities.some((id) => !asked.entities.includes(id) && story.entity(id)?.type === 'place');
 
 const namesPerson = (story: Story, asked: Asked, { statement }: Hit): boolean =>
   statement.entities.some((id) => !asked.entities.includes(id) && story.entity(id)?.type === 'person');

@@ -3,12 +3,16 @@ import { type Hit, type Story, type ToldStatement, termsOf } from '../story/inde
 import { answers, textOf } from './ask-kinds.ts';
 import { byWorth, type Fit, isSuperseded, namesNobody } from './ask-order.ts';
 import type { Asked } from './ask-question.ts';
+import { sameMeaning, synonymsOf } from './ask-synonyms.ts';
 import { item } from './lines.ts';
 import { hitItem } from './search.ts';
 import type { Item } from './types.ts';
 
-/** Of the weight of the question's words, how much a passage has to hold. */
+/** Of the weight of the question's words, how much a passage has to hold: all, where they are but two. */
 const ENOUGH = 0.62;
+const ALL = 0.78;
+const enough = ({ terms, entities, counted }: Asked, { subject }: ToldStatement): number =>
+  counted === null && terms.length < 3 && !(subject !== null && entities.includes(subject)) ? ALL : ENOUGH;
 
 /** Passages that hold the question's names and nearly all its words, and something of the kind that is asked for. */
 export function fromPassages(story: Story, asked: Asked): Item[] {
@@ -18,7 +22,7 @@ export function fromPassages(story: Story, asked: Asked): Item[] {
   const fits = hits
     .filter((hit) => !hit.statement.heading && namesFit(story, asked, hit.statement))
     .map((hit) => ({ hit, share: covered(story, asked, hit.statement) }))
-    .filter(({ hit, share }) => share >= ENOUGH && answers(story, asked, hit.statement))
+    .filter(({ hit, share }) => share >= enough(asked, hit.statement) && answers(story, asked, hit.statement))
     .sort(byWorth(story, asked));
   const best = Math.max(0, ...fits.map(({ share }) => share));
   const near = fits.filter(({ share }) => share >= best - 0.15 || asked.wanted === 'number');
@@ -52,37 +56,8 @@ const distinct = (fits: readonly Fit[]): Hit[] =>
 
 /** Stems that mean the same action: "beat" for "prevail", "leave" for "resign". */
 function expand(asked: Asked): string[] {
-  return asked.terms.flatMap((term) => SYNONYMS.find((group) => group.includes(term)) ?? []);
+  return asked.terms.flatMap(synonymsOf);
 }
-
-/** Words that answer for one another, stemmed; of the language, by hand. */
-const SYNONYMS: readonly (readonly string[])[] = [
-  'beat defeat prevail outbid win',
-  'chair head lead',
-  'committee panel commission inquiri inquir',
-  'deal takeover sal transaction acquisition purchas merg',
-  'clos complet finaliz finaliz conclud',
-  'buy acquir purchas tak',
-  'pay paid spend cost',
-  'salari wag compensat',
-  'resign leav left quit depart step',
-  'fir oust sack dismis remov',
-  'replac succeed supersed successor nam appoint',
-  'join hir recruit',
-  'kill di dead death',
-  'rival competitor',
-  'oppose opposes opposed opposition critic criticism criticized object against block condemn',
-  'support supports welcome endorse approve',
-  'survive survives survived survivor',
-  'plane aircraft jet airliner flight',
-  'go going fly flying bound heading headed destination route travelling traveling',
-  'pilot captain commander',
-  'found founded founder establish created formed',
-  'based headquarters headquartered',
-  'board aboard',
-  'compensation payout relief',
-  'sign signed signatory signatories',
-].map((line) => line.split(' ').map((word) => termsOf(word)[0] ?? word));
 
 /** Every entity of the question must be in the passage; one may be left out where others are there. */
 function namesFit(story: Story, asked: Asked, statement: ToldStatement): boolean {
@@ -103,13 +78,22 @@ function covered(story: Story, asked: Asked, statement: ToldStatement): number {
   const classes = new Set(statement.classes);
   let held = 0;
   let all = 0;
+  let rarest = { weight: 0, isHeld: true };
   for (const term of asked.terms) {
     const weight = Math.min(6, story.index.rarity(term));
+    const share = words.has(term)
+      ? 1
+      : sameMeaning(term, words)
+        ? 0.9
+        : classes.has(actionClass(term) ?? '')
+          ? 0.8
+          : 0;
     all += weight;
-    if (words.has(term)) held += weight;
-    else if (SYNONYMS.some((group) => group.includes(term) && group.some((other) => words.has(other))))
-      held += weight * 0.9;
-    else if (classes.has(actionClass(term) ?? '')) held += weight * 0.8;
+    held += weight * share;
+    // What no source speaks of at all says nothing of which passage is meant.
+    if (weight > rarest.weight && story.index.search([term], 1).length > 0)
+      rarest = { weight, isHeld: share > 0 };
   }
-  return all === 0 ? 0 : held / all;
+  // A passage on something else may hold all the common words of a question.
+  return all === 0 || (asked.terms.length > 2 && !rarest.isHeld) ? 0 : held / all;
 }

@@ -1,3 +1,4 @@
+import { isEnglishWord } from '../language/lexicon/dictionary.ts';
 import { MONTHS, WEEKDAYS } from '../language/lexicon/function-words.ts';
 import { ROLE_MODIFIERS } from '../language/lexicon/roles.ts';
 import { isRole } from '../language/names/name-words.ts';
@@ -56,6 +57,7 @@ const STOP = new Set([
   'company',
   'person',
   'people',
+  'peopl',
   'year',
   'day',
   'dat',
@@ -67,17 +69,25 @@ const STOP = new Set([
   'current',
 ]);
 
+/** Words that only say that a number is wanted. */
+const MEASURES = new Set(
+  ['worth', 'value', 'amount', 'total', 'large', 'high', 'heavy'].flatMap((word) => [word, stem(word)]),
+);
+
 /** Reads a question: what it asks for, whom it names, and the words that an answer has to hold. */
 export function understand(story: Story, text: string): Asked {
   const lower = text.toLowerCase();
   const entities = namedIn(story, text);
   const names = new Set(entities.flatMap((id) => namesOf(story, id).flatMap((name) => termsOf(name))));
-  const terms = [...new Set(termsOf(text))].filter((term) => !STOP.has(term) && !names.has(term));
+  // "take place" is no more than "be".
+  const asks = text.replace(/\b(?:takes?|took|taken|taking) place\b/gi, ' ');
+  const terms = [...new Set(termsOf(asks))].filter((term) => !STOP.has(term) && !names.has(term));
+  const wanted = wantedBy(lower);
   return {
     text,
-    wanted: wantedBy(lower),
+    wanted,
     entities,
-    terms,
+    terms: wanted === 'number' && terms.length > 1 ? terms.filter((term) => !MEASURES.has(term)) : terms,
     beyond: /\b(?:after|since leaving|next)\b/.test(lower),
     unknown: unknownIn(text, names),
     counted: countedIn(lower),
@@ -96,7 +106,7 @@ function wantedBy(lower: string): Wanted {
   if (/\bwhen\b|\bwhat (?:date|year|day|month)\b|\bwhich (?:date|year|day|month)\b/.test(lower))
     return 'date';
   if (
-    /\bhow (?:much|many|large|big|high|long|far)\b|\b(?:what|which) (?:price|number|share|percentage|amount)\b|\bwhat (?:is|was|are|were) (?:the|\S+['’]s) (?:\S+ )?(?:price|premium|value|cost|salary|toll|stake|fine|bid)\b/.test(
+    /\bhow (?:much|many|large|big|high|long|far|strong|powerful|heavy|deep|tall|fast|wide)\b|\b(?:what|which) (?:price|number|share|percentage|amount)\b|\bwhat (?:is|was|are|were) (?:the|\S+['’]s) (?:\S+ )?(?:price|premium|value|cost|salary|toll|stake|fine|bid)\b/.test(
       lower,
     )
   )
@@ -140,6 +150,8 @@ const namesOf = (story: Story, id: string): string[] => {
 /** The longest names that occur in the question; a capitalised run that is near one name counts too. */
 function namedIn(story: Story, text: string): string[] {
   let rest = ` ${normalName(text.replace(/(?<![?!.,;:])[?!.,;:]+(?=\s|$)/g, ' ').replace(/['’]s\b/g, ''))} `;
+  // "the rescuers" are not a body of that name: a word of the dictionary has to be written as a name.
+  const capital = new Set((text.match(/\p{Lu}[\p{L}\p{N}]*/gu) ?? []).map((word) => word.toLowerCase()));
   const names = story.entities
     .flatMap((entity) =>
       namesOf(story, entity.id).map((name) => ({
@@ -148,7 +160,9 @@ function namedIn(story: Story, text: string): string[] {
         mentions: entity.mentions,
       })),
     )
-    .filter(({ name }) => name.length > 1)
+    .filter(
+      ({ name }) => name.length > 1 && (capital.has(name) || name.includes(' ') || !isEnglishWord(name)),
+    )
     .sort((a, b) => b.name.length - a.name.length || b.mentions - a.mentions);
   const found: { id: string; at: number }[] = [];
   for (const { id, name } of names) {

@@ -1,0 +1,60 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { openDesk } from '../../src/desk.ts';
+
+const desk = await openDesk({ folder: resolve(import.meta.dirname, 'asked'), story: 'bridge' });
+
+/** The first lines of an answer, which a reader takes for it; null where the desk says that no source answers. */
+function ask(question: string): string | null {
+  const { answered, sections } = desk.answer({ kind: 'ask', question });
+  const lines = sections.flatMap(({ items }) => items.map(({ text }) => text));
+  return answered ? lines.slice(0, 2).join('\n') : null;
+}
+
+describe('questions on a bridge that fell', () => {
+  it.each<[string, RegExp]>([
+    ['When did the footbridge collapse?', /April 5/],
+    ['Where did the bridge collapse?', /Orrin/],
+    ['How many people died?', /\b14\b/],
+    ['How many people were injured?', /\b61\b/],
+    ['When was the bridge built?', /1987/],
+    ['Who built the bridge?', /Kestrel Works/],
+    ['Who is the mayor?', /Stern/],
+    ['Who is Ilse Kron?', /chief engineer/i],
+    ['Who is Edda Rask?', /lawyer/],
+    ["Who is Paul Stern's lawyer?", /Rask/],
+    ['Why was Ilse Kron suspended?', /comments/],
+    ['When was Ilse Kron suspended?', /Monday|2031-04-07/],
+    ['Who will chair the inquiry?', /Held/],
+    ['How old is Jonas Held?', /58/],
+    ['Where did Jonas Held study?', /Tarnow/],
+    ['How much does the inquiry cost?', /2\.4 million/],
+    ['Why did the shares of Kestrel Works fall?', /prosecutor/],
+    ['When will the new bridge open?', /2034/],
+    ['How many passengers does the ferry take?', /\b90\b/],
+    ['Where does the council meet?', /town hall/],
+    ['What did Ilse Kron warn of?', /rust/],
+    ['Did the mayor resign?', /not resign/],
+  ])('answers: %s', (question, holds) => {
+    expect(ask(question) ?? 'nothing').toMatch(holds);
+  });
+
+  it.each([
+    'Who is the mayor of Velm?',
+    'How old is Paul Stern?',
+    'When was Ilse Kron born?',
+    'Who is the chief executive of Kestrel Works?',
+    'Why did the bridge collapse?',
+    'How much does Paul Stern earn?',
+    'Where was Jonas Held born?',
+    'How many bridges were built in 1990?',
+    'Who is the wife of Paul Stern?',
+    'When will Paul Stern resign?',
+    'Who owns the ferry?',
+    'How many lawyers does Nora Falk have?',
+    'What did Jonas Held say about the council?',
+    'Who will succeed Nora Falk?',
+  ])('is silent: %s', (question) => {
+    expect(ask(question)).toBeNull();
+  });
+});
