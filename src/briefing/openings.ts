@@ -12,6 +12,7 @@ export const openings = (story: Story, entity: Entity | null): Lead[] =>
       (entity === null || lead.tellings.some((one) => one.entities.includes(entity.id))) &&
       !isOutvoted(story, lead.statement) &&
       !isStale(story, lead) &&
+      !isOpinion(story, lead) &&
       (entity !== null || !(isLife(lead.statement.classes) || isBackground(story, lead.statement))) &&
       !leansOnBefore(lead.statement.text),
   );
@@ -23,6 +24,10 @@ export const leadItem = (story: Story, lead: Lead): Item =>
     entities: lead.statement.entities.slice(0, 6),
     ...dateOf(lead),
   });
+
+/** What only columnists say is no news (E15). */
+const isOpinion = (story: Story, { tellings }: Lead): boolean =>
+  tellings.every(({ source }) => story.source(source)?.kind === 'opinion');
 
 /** What was to come, or only for the time being, told by no source of the last day: it has come since, or is over. */
 const isStale = (story: Story, lead: Lead): boolean =>

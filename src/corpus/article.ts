@@ -1,4 +1,5 @@
 import type { Span } from '../language/span.ts';
+import { withoutAsides } from './asides.ts';
 import { boilerplateLines } from './boilerplate.ts';
 import { cleanCharacters, squeeze } from './characters.ts';
 import { type Credit, isCount, readCredit } from './credits.ts';
@@ -27,7 +28,7 @@ export interface Article {
 
 /** Makes clean text of a format's blocks, and works out what the metadata leaves open. */
 export function makeArticle({ metadata, blocks }: Draft): Article {
-  const all = withoutStamps(blocks.flatMap(clean).flatMap(unglueTop));
+  const all = withoutAsides(withoutStamps(blocks.flatMap(clean).flatMap(unglueTop)));
   const found = readCredits(all);
   const out = boilerplateLines(all, found.lines);
   const kept = all.filter((_, i) => !out[i]);

@@ -137,7 +137,7 @@ export const ANYWHERE: readonly Rule[] = [
     60,
     /^[([](?:crosstalk|inaudible|applause|laughter|laughs|pause|music|(?:begin|end|start)\b[^)\]]{0,30}|commercial break|break)[)\]]\.?$/i,
   ),
-  rule(200, /^this is a rush transcript\b|^this (?:copy|transcript) may not be in its final form\b/i),
+  rule(200, /^(?:this is a )?rush transcript\b|^this (?:copy|transcript) may not be in its final form\b/i),
   // A stop that the reader has to pay to pass, or that a machine has made.
   rule(
     160,

@@ -7,14 +7,14 @@ import { type Context, eventDate } from './context.ts';
 import { isNamed, measured } from './figure-measures.ts';
 import { scopeWords } from './figure-scope.ts';
 import { worthTelling } from './figure-worth.ts';
-import { isPersonal, isQuestion } from './tellable.ts';
+import { isOwn } from './tellable.ts';
 import type { Figure } from './types.ts';
 import { wording } from './wording.ts';
 
 /** Numbers with what they measure; a number without either is no figure (E13). */
 export function findFigures(context: Context): Figure[] {
   return context.document.sentences.flatMap((sentence) => {
-    if (sentence.heading || isPersonal(sentence) || isQuestion(sentence)) return [];
+    if (sentence.heading || isOwn(context, sentence)) return [];
     const clauses = findClauses(sentence);
     return sentence.quantities
       .filter((quantity) => worthTelling(sentence, quantity))

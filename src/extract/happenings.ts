@@ -6,17 +6,17 @@ import { type Clause, findClauses } from './clauses.ts';
 import type { Context } from './context.ts';
 import { type Dated, datesIn, isOfNoun, isPlanned } from './event-dates.ts';
 import { isAside, partOf, scopeOf } from './event-parts.ts';
-import { listOwner, personBefore } from './lists.ts';
+import { entryText, listOwner, personBefore } from './lists.ts';
 import { patientOf } from './patient.ts';
 import { ownerOf, subjectBefore } from './subject.ts';
-import { isPersonal, isQuestion, isQuoted, isSupposed } from './tellable.ts';
+import { isOwn, isQuoted, isSupposed } from './tellable.ts';
 import type { Happening } from './types.ts';
 import { wording } from './wording.ts';
 
 /** Dated happenings: each calendar date of a sentence with the clause it stands in. */
 export function findHappenings(context: Context): Happening[] {
   return context.document.sentences.flatMap((sentence) =>
-    sentence.heading || isPersonal(sentence) || isQuestion(sentence) ? [] : ofSentence(context, sentence),
+    sentence.heading || isOwn(context, sentence) ? [] : ofSentence(context, sentence),
   );
 }
 
@@ -148,17 +148,6 @@ function impliedIn(context: Context, sentence: ReadSentence): number[] {
     if (company !== undefined) found.push(company);
   }
   return found;
-}
-
-/** "2022 – Appointed chief engineer" → "Ann Hart: appointed chief engineer." */
-function entryText(context: Context, sentence: ReadSentence, owner: number): string {
-  const rest = wording(context, sentence, {
-    start: sentence.words[2]?.start ?? sentence.start,
-    end: sentence.end,
-  });
-  const second = rest.charAt(1);
-  const lower = second === second.toLowerCase() ? rest.charAt(0).toLowerCase() + rest.slice(1) : rest;
-  return `${context.document.chains[owner]!.name}: ${lower}`;
 }
 
 const isPerson = (context: Context, id: number | null): boolean =>

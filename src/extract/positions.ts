@@ -5,7 +5,7 @@ import type { Role } from '../language/names/roles.ts';
 import { contains } from '../language/span.ts';
 import type { Context } from './context.ts';
 import { eventDate, IN_PASSING } from './context.ts';
-import { isYearEntry, listOwner } from './lists.ts';
+import { entryStart, listOwner } from './lists.ts';
 import type { Claim } from './types.ts';
 import { wording } from './wording.ts';
 
@@ -90,9 +90,10 @@ const HEDGED = /\b(?:alleged|suspected|accused|reported|likely|possible|potentia
 
 /** "2022 – Appointed technical lead of the Foo series": an office in a list of somebody's years. */
 function entry(context: Context, sentence: ReadSentence): Claim[] {
-  if (!isYearEntry(sentence)) return [];
+  const first = entryStart(sentence);
+  if (first < 0) return [];
   const subject = listOwner(context, sentence);
-  const text = context.document.text.slice(sentence.words[2]?.start ?? sentence.end, sentence.end);
+  const text = context.document.text.slice(sentence.words[first]!.start, sentence.end);
   const match =
     /^(?:was |is )?(?:appointed|named|became|made|promoted to|elected)\s+(?:as |the |an? )*((?:[^.;,]|,(?! and (?:formed|led|left|joined|founded)))+)/i.exec(
       text,

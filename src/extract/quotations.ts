@@ -66,6 +66,11 @@ const SAID =
 const SPOKEN =
   /^(?:i|i'm|i’m|we|you|they|he|she|it|let's|let’s|is|are|was|were|be|do|don't|don’t|no|not|never|will|can|must|my|our|your)$/i;
 
+/** A capital at each word; what somebody shouts has capitals throughout. */
+const isTitle = (words: readonly string[]): boolean =>
+  words.every((word) => /^\p{Lu}/u.test(word)) &&
+  !(words.every((word) => word === word.toUpperCase()) && words.some((word) => SPOKEN.test(word)));
+
 /** Whether the words read as said: five words, or fewer that end a sentence or stand behind a plain verb of saying, and not a name. */
 function reads(said: readonly string[], verb: string | null): boolean {
   const words = said.join(' ').split(/\s+/).filter(Boolean);
@@ -74,7 +79,7 @@ function reads(said: readonly string[], verb: string | null): boolean {
     (words.length >= 3 && words.some((word) => SPOKEN.test(word))) ||
     (words.length >= 3 && /[.!?]$/.test(said.at(-1)!.trim()))
   )
-    return !words.every((word) => /^\p{Lu}/u.test(word)) || /[.!?]$/.test(said.at(-1)!.trim());
+    return !isTitle(words) || /[.!?]$/.test(said.at(-1)!.trim());
   const fragment = words.length <= 3 && /^\p{Ll}/u.test(words[0]!);
   const name = words.length === 1 && /^\p{Lu}\p{L}+$/u.test(words[0]!);
   return verb !== null && SAID.test(verb) && !name && (!fragment || words.some((word) => SPOKEN.test(word)));

@@ -1,8 +1,9 @@
 import { overlaps } from '../language/span.ts';
 import { findTriggers } from './actions.ts';
 import { type Context, eventDate } from './context.ts';
+import { entryText, listOwner } from './lists.ts';
 import { subjectBefore } from './subject.ts';
-import { isPersonal, isQuestion } from './tellable.ts';
+import { isOwn } from './tellable.ts';
 import type { Statement } from './types.ts';
 import { behindDateline, wording } from './wording.ts';
 
@@ -14,19 +15,22 @@ export function findStatements(context: Context): Statement[] {
       start: behindDateline(context, sentence),
       end: sentence.end,
     });
+    const owner = sentence.heading ? null : listOwner(context, sentence);
     const verb = triggers.find((trigger) => !trigger.noun);
     const subject = verb
       ? (subjectBefore(context, sentence, verb.at)?.entity ?? null)
       : (entities[0] ?? null);
     return {
       passage: { start: sentence.start, end: sentence.end },
-      text: wording(context, sentence),
+      text: owner === null ? wording(context, sentence) : entryText(context, sentence, owner),
       subject,
       entities,
       classes: [...new Set(triggers.map((trigger) => trigger.name))],
       date: sentence.times.map(eventDate).find((date) => date !== null) ?? null,
-      quoted: context.quotesIn(sentence).some((quote) => overlaps(quote, sentence)),
-      report: !isPersonal(sentence) && !isQuestion(sentence),
+      quoted:
+        context.quotesIn(sentence).some((quote) => overlaps(quote, sentence)) ||
+        context.attributionsIn(sentence).some((one) => one.turn && sentence.words.length < 8),
+      report: !isOwn(context, sentence),
       heading: sentence.heading,
       paragraph: sentence.paragraph,
       ...context.standingOf(sentence, sentence),

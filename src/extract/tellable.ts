@@ -1,6 +1,7 @@
 import type { ReadSentence } from '../language/document.ts';
 import { once } from '../language/once.ts';
 import type { Clause } from './clauses.ts';
+import type { Context } from './context.ts';
 
 /** Words of a sentence outside quotation marks; a mark that is not closed in it opens a quotation to its end. */
 const isOutside = once(({ words }: ReadSentence): readonly boolean[] => {
@@ -21,7 +22,7 @@ export const isQuoted = (sentence: ReadSentence, at: number): boolean => !isOuts
 const PERSON = /^(?:i|we|my|our|ours|me|us|you|your|myself|ourselves|yourself)(?:'(?:m|ve|d|ll|re))?$/;
 
 /** A sentence in which its writer speaks of himself or to the reader: a diary, a comment, an appeal; no report. */
-export const isPersonal = once((sentence: ReadSentence): boolean => {
+const isPersonal = once((sentence: ReadSentence): boolean => {
   const outside = isOutside(sentence);
   return sentence.words.some(
     (word, at) =>
@@ -41,8 +42,13 @@ const isNumeral = ({ words }: ReadSentence, at: number): boolean =>
   words[at - 1]!.capital &&
   !/^(?:and|but|so|as|when|if|that|yesterday|today|then|now|last|on|in|at|for)$/.test(words[at - 1]!.lower);
 
+/** A sentence that no report tells: a question, or its writer's own; what somebody says in turn is told as his. */
+export const isOwn = (context: Context, sentence: ReadSentence): boolean =>
+  isQuestion(sentence) ||
+  (isPersonal(sentence) && !context.attributionsIn(sentence).some((one) => one.turn));
+
 /** Whether a sentence asks. */
-export const isQuestion = ({ words }: ReadSentence): boolean =>
+const isQuestion = ({ words }: ReadSentence): boolean =>
   words.slice(-2).some(({ text }) => text === '?');
 
 /** What was only in somebody's mind. */

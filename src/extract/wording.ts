@@ -41,7 +41,8 @@ export function behindDateline(context: Context, sentence: ReadSentence): number
 
 function write(context: Context, sentence: ReadSentence, part: Span, known: number | null): string {
   const text = context.document.text;
-  const behind = behindDateline(context, sentence);
+  const turn = context.attributionsIn(sentence).find((one) => one.turn);
+  const behind = Math.max(turn?.start ?? 0, behindDateline(context, sentence));
   const named = substitute(context, sentence, { start: Math.max(part.start, behind), end: part.end }, known);
   const plain = balance(shorten(oneBlank(named).trim()));
   const first = plain.search(/[\p{L}\p{N}]/u);
@@ -49,7 +50,8 @@ function write(context: Context, sentence: ReadSentence, part: Span, known: numb
     first <= 1 && !/^\p{Ll}+\p{Lu}/u.test(plain)
       ? plain.slice(0, first) + plain.charAt(first).toUpperCase() + plain.slice(first + 1)
       : plain;
-  return finish(upper, text);
+  const speaker = turn && context.voiceOf(turn.speaker)?.text;
+  return finish(speaker ? `${speaker}: ${upper}` : upper, text);
 }
 
 /** Cuts a line before a quotation that the sentence does not close: half a quotation is none. */
@@ -94,7 +96,11 @@ function substitute(context: Context, sentence: ReadSentence, part: Span, known:
     const chain = document.chains[id]!;
     if (!free(mention) || named.has(id)) continue;
     named.add(id);
-    if (
+    // A name in capitals, as a line's first words are in some papers.
+    const shouted =
+      chain.type === 'person' && mention.text.includes(' ') && mention.text === mention.text.toUpperCase();
+    if (shouted && chain.name !== mention.text) edits.push({ span: mention, name: chain.name });
+    else if (
       !isTitled(sentence, mention) &&
       chain.type === 'person' &&
       !mention.text.includes(' ') &&

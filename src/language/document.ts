@@ -11,6 +11,7 @@ import { findSentences } from './sentences.ts';
 import { contains, overlaps, type Span } from './span.ts';
 import { type Attribution, findAttributions } from './speech/index.ts';
 import { findTimes, type TimeExpression } from './temporal/index.ts';
+import { findLabels, findTurns, isNoName, type Label } from './turns.ts';
 import { findWords, type Word } from './words.ts';
 
 export interface ReadSentence extends Span {
@@ -47,14 +48,18 @@ export interface DocumentOptions {
 /** Reads a clean text: one paragraph a line. */
 export function readDocument(text: string, options: DocumentOptions): Document {
   const spans = findSentences(text);
-  const attributions = findAttributions(text, spans);
+  const spoken = findAttributions(text, spans);
   const words = spans.map((span) => findWords(text, span.start, span.end));
   const heading = findHeadings(spans, words, options.headings ?? []);
   const times = splitBySentence(spans, findTimes(text, options));
-  const mentions = findNames(words, heading, times);
+  const labels = findLabels(text);
+  const mentions = withoutLetters(findNames(words, heading, times), labels);
   const chains = findChains(mentions.flat(), words);
   const chainOf = new Map<Mention, number>();
   for (const chain of chains) for (const mention of chain.mentions) chainOf.set(mention, chain.id);
+  const turns = findTurns(text, spans, labels, chains, spoken);
+  const attributions =
+    turns.length === 0 ? spoken : [...spoken, ...turns].sort((a, b) => a.start - b.start || b.end - a.end);
   const quoted = attributions.flatMap((attribution) => attribution.quotes);
   const pronouns = findPronouns(words, chains, quoted);
   const meant = pronounMentions(words, pronouns, chainOf);
@@ -108,6 +113,17 @@ function findNames(
     heading[at] ? [] : findMentions(here, at, capitals, times[at]!.filter(isCalendar)),
   );
   return addHandles(words, named);
+}
+
+/** "Q: …", "AL: …": letters in front of what is said are nobody's name. */
+function withoutLetters(
+  mentions: readonly (readonly Mention[])[],
+  labels: readonly Label[],
+): readonly (readonly Mention[])[] {
+  const letters = new Set(labels.filter(isNoName).map(({ start }) => start));
+  return letters.size === 0
+    ? mentions
+    : mentions.map((here) => here.filter(({ start }) => !letters.has(start)));
 }
 
 /** Words such as "now" and "the past" hold no name, but nor do they hide one. */

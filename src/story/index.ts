@@ -72,6 +72,7 @@ export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): 
     publishedOf,
     (id) => entities.get(id)?.name ?? id,
     (id) => entities.get(id)?.type,
+    (source) => sources.get(source)?.kind === 'opinion',
   );
   const disputes = buildDisputes(
     facts,

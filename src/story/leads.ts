@@ -43,7 +43,12 @@ export function findLeads(
         first: dates[0]!,
       };
     })
-    .sort((a, b) => b.independent - a.independent || a.statement.index - b.statement.index);
+    .sort(
+      (a, b) =>
+        b.independent - a.independent ||
+        Number(isBefore(a.statement)) - Number(isBefore(b.statement)) ||
+        a.statement.index - b.statement.index,
+    );
 }
 
 /** One telling of each wording: what sources have word for word is one agency's, or a page's frame. */
@@ -162,9 +167,14 @@ function best(left: readonly number[], echo: Echo, faults: readonly number[]): n
   return best;
 }
 
+/** "The council had voted": what came before the news. */
+const isBefore = ({ text }: ToldStatement): boolean => BEFORE.test(text);
+const BEFORE = /^[^,]{0,60}\bhad (?:been )?\p{Ll}+(?:ed|en|n|t)\b/u;
+
 /** What speaks against a telling by itself: long or bare, late in its source, a day that only its source knows. */
 function faultsOf(one: ToldStatement): number {
   const words = one.text.split(' ').length;
   const length = words > 30 ? (words - 30) / 30 : words < 7 ? 0.4 : 0;
-  return length + one.index / 20 + (/^(?:today|yesterday|this morning)\b/i.test(one.text) ? 0.5 : 0);
+  const behind = isBefore(one) ? 0.3 : 0;
+  return length + behind + one.index / 20 + (/^(?:today|yesterday|this morning)\b/i.test(one.text) ? 0.5 : 0);
 }

@@ -46,8 +46,8 @@ export function findChains(
 
 function finish(draft: Draft, id: number): NameChain {
   const forms = [...draft.forms].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([form]) => form);
-  const name = nameOf(draft);
   const type = typeOf(draft.scores);
+  const name = type === 'person' ? unshouted(nameOf(draft)) : nameOf(draft);
   return {
     id,
     name,
@@ -59,6 +59,12 @@ function finish(draft: Draft, id: number): NameChain {
     gender: type === 'person' ? genderOf(name) : null,
   };
 }
+
+/** "ANN HART", as transcripts print it, is Ann Hart; initials stay. */
+const unshouted = (name: string): string =>
+  / /.test(name) && name === name.toUpperCase() && /\p{Lu}{3}/u.test(name)
+    ? name.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase())
+    : name;
 
 /** What the given names tell; a family name that stands first tells nothing. */
 function genderOf(name: string): Gender | null {

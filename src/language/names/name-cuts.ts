@@ -21,6 +21,8 @@ export function splitAtRoles(words: readonly Word[], from: number, to: number): 
   let start = from;
   for (let at = from; at < to; at++) {
     if (!isRole(words[at]!.lower) || endsOrganization(words, at, to)) continue;
+    // "Ann Pastor": behind a given name alone it is a surname.
+    if (at === to - 1 && at - start === 1 && givenName(words[start]!.lower) !== null) continue;
     // "Harbor Guard": what is an office elsewhere is the body's noun here.
     if (at > start && ORGANIZATION_NOUNS.has(words[at]!.lower)) continue;
     let first = at;

@@ -13,6 +13,7 @@ import {
 import { isArticled, NAME_PARTICLES, opensSurname } from '../lexicon/particles.ts';
 import { isPlaceName } from '../lexicon/places.ts';
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../lexicon/roles.ts';
+import { isPastForm } from '../lexicon/verbs.ts';
 import { memo } from '../memo.ts';
 import type { Span } from '../span.ts';
 import type { Word } from '../words.ts';
@@ -145,6 +146,8 @@ function isNameAtStart(words: readonly Word[], at: number, capitals: Capitals): 
   const nextNamed = named || leadsToName(words, at + 1);
   if (next?.lower === 'and' && capitals.pairs.has(`${word.lower} & ${words[at + 2]?.lower}`)) return true;
   if (isRole(word.lower)) return nextNamed === true;
+  // "2019 – Joined Foo Labs": a list tells what somebody did.
+  if (at > 1 && isPastForm(word.lower) && /^[–—:-]$/.test(words[at - 1]!.text)) return false;
   if (named && EVENT_FRONTS.has(word.lower)) return true;
   if (capitals.inside.has(word.lower) && !(capitals.lower.has(word.lower) && isEnglishWord(word.lower)))
     return true;

@@ -156,7 +156,9 @@ function addressed<Anchor extends { readonly person: Draft }>(
   last: number,
 ): Anchor | null | undefined {
   const at = words[mention.from - 1]?.text === '.' ? mention.from - 2 : mention.from - 1;
-  const sex = TITLES.get(words[at]?.lower ?? '');
+  const title = words[at]?.lower ?? '';
+  if (ROYAL.has(title)) return null;
+  const sex = TITLES.get(title);
   if (!sex) return undefined;
   const fits = (anchor: Anchor | undefined): boolean =>
     anchor !== undefined && (sexOf(anchor.person) ?? sex) === sex;
@@ -170,6 +172,9 @@ function sexOf(person: Draft): Gender | null {
   const sex = givenName(normalName(fullest(person)).split(' ')[0]!);
   return sex === 'both' ? null : sex;
 }
+
+/** "Prince Michael" is somebody by his first name alone, and no Michael named before. */
+const ROYAL = new Set(['prince', 'princess', 'king', 'queen', 'pope']);
 
 const TITLES: ReadonlyMap<string, Gender> = new Map([
   ...['mr', 'sir', 'lord'].map((title) => [title, 'male'] as const),

@@ -46,4 +46,6 @@ export interface Attribution extends Span {
   readonly via: Speaker | null;
   /** Where it was said, in the words of the text: `in a statement`, `on X`. */
   readonly medium: string | null;
+  /** A sentence of somebody who speaks in turn: the whole of it is said, with no marks. */
+  readonly turn?: true;
 }

@@ -1,4 +1,5 @@
 import { type Civil, type Day, isDay, toSerial } from './calendar.ts';
+import { type DateOrder, dateOrder } from './order.ts';
 import type { Reading } from './reading.ts';
 import { type Tense, tenseAround } from './tense.ts';
 
@@ -27,6 +28,8 @@ export class Context {
   #explicit: Said | null = null;
   #quarter: { year: number; quarter: number; at: number } | null = null;
 
+  #order: { readonly is: DateOrder | null } | null = null;
+
   constructor(source: string, prepared: string, reference: Civil | null) {
     this.source = source;
     this.prepared = prepared;
@@ -36,6 +39,12 @@ export class Context {
   /** The publication day, when it is known to the day. */
   get today(): Day | null {
     return isDay(this.reference) ? this.reference : null;
+  }
+
+  /** Which number of a date in digits is the month, where the text tells. */
+  get order(): DateOrder | null {
+    this.#order ??= { is: dateOrder(this.prepared) };
+    return this.#order.is;
   }
 
   /** Last day, month or year said before `at`, near enough to be meant. */

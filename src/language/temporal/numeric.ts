@@ -1,5 +1,6 @@
 import { toSerial, validDay } from './calendar.ts';
 import type { Context } from './context.ts';
+import type { DateOrder } from './order.ts';
 import { type Finder, type Found, rule } from './pattern.ts';
 import { dated, type Reading } from './reading.ts';
 
@@ -10,7 +11,7 @@ export const twoDigits = (year: number, context: Context): number => {
   return century + year > pivot ? century + year - 100 : century + year;
 };
 
-function numeric(found: Found, context: Context): Reading | null {
+function numeric(found: Found, context: Context, known: DateOrder | null = null): Reading | null {
   const { year: yearText, a, b } = found.groups;
   const year = yearText!.length === 2 ? twoDigits(Number(yearText), context) : Number(yearText);
   const american = { year, month: Number(a), day: Number(b) };
@@ -18,9 +19,16 @@ function numeric(found: Found, context: Context): Reading | null {
   const orders = [american, european].filter(({ month, day }) => validDay(year, month, day));
   // American order, unless that lies ahead of the publication date and the other order does not: a stamp looks back.
   const { today } = context;
-  const past = today && orders.find((day) => toSerial(day) <= toSerial(today) + 1);
-  const day = past ?? orders[0];
-  return day ? dated(day, 'explicit') : null;
+  const order = known ?? context.order;
+  const past = today && orders.filter((day) => toSerial(day) <= toSerial(today) + 1);
+  const stamp = today && past?.find((day) => toSerial(today) - toSerial(day) < 2);
+  const told = orders.length > 1 && order ? (order === 'day-first' ? european : american) : stamp;
+  const day = told ?? past?.[0] ?? orders[0];
+  if (!day) return null;
+  const reading = dated(day, 'explicit');
+  // Two days are as likely: no source gives it finer than its year (E10).
+  const unsettled = !told && orders.length > 1 && american.month !== american.day && past?.length !== 1;
+  return unsettled ? { ...reading, edtf: String(year) } : reading;
 }
 
 function isoTime(found: Found): Reading | null {
@@ -46,7 +54,8 @@ export const NUMERIC_DATES: readonly Finder[] = [
     name: 'year-slashes',
     triggers: ['#'],
     pattern: rule('(?<year>(?:19|20)\\d\\d)(?<by>[/.])(?<a>\\d{1,2})\\k<by>(?<b>\\d{1,2})(?![/.-]\\d)'),
-    read: numeric,
+    // A year in front is never followed by the day.
+    read: (found, context) => numeric(found, context, 'month-first'),
   },
   {
     name: 'slashes',

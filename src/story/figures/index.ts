@@ -25,13 +25,14 @@ export function buildFigures(
   publishedOf: Published,
   nameOf: (id: string) => string,
   typeOf: (id: string) => EntityType | undefined,
+  isOpinion: (source: string) => boolean,
 ): FigureTable {
   const sharesSubject = subjects(nameOf, (id) => !/^(?:place|person)$/.test(typeOf(id) ?? ''));
   const clusters = cluster(told, (a, b) => sameFigure(a, b) && sharesSubject(a, b), figureKey);
   const facts = clusters.map((tellings): FigureFact => {
     const count = independent.count(tellings);
     return {
-      lead: leadOf(tellings),
+      lead: leadOf(tellings, isOpinion),
       tellings,
       status: count >= 2 ? 'agreed' : 'single-source',
       successor: null,
@@ -59,10 +60,12 @@ export function buildFigures(
   };
 }
 
-const leadOf = (tellings: readonly ToldFigure[]): ToldFigure =>
+/** The shortest telling, one without "about" before one with it; an opinion piece's where no report gives the figure (E15). */
+const leadOf = (tellings: readonly ToldFigure[], isOpinion: (source: string) => boolean): ToldFigure =>
   [...tellings].sort(
     (a, b) =>
       Number(pointsBack(a.text)) - Number(pointsBack(b.text)) ||
+      Number(isOpinion(a.source)) - Number(isOpinion(b.source)) ||
       Number(a.modifier === null) - Number(b.modifier === null) ||
       a.text.length - b.text.length,
   )[0]!;

@@ -108,7 +108,11 @@ export function nameOf(group: Group): string {
     Number(nameWords(form).length > 1),
     -form.length,
   ];
-  return candidates.sort((a, b) => compare(rank(b), rank(a)) || (a < b ? -1 : 1))[0]!;
+  const best = candidates.sort((a, b) => compare(rank(b), rank(a)) || (a < b ? -1 : 1))[0]!;
+  if (!isShouted(best)) return best;
+  // A source that prints a name in capitals alone still says whose it is.
+  const named = group.members.find(({ entity }) => nameKey(entity.name) === nameKey(best));
+  return named?.entity.name ?? best;
 }
 
 const compare = (a: readonly number[], b: readonly number[]): number => {
