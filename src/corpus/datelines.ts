@@ -49,9 +49,13 @@ function dayIn(place: string): string | null {
 export const isBareDateline = (line: string): boolean =>
   line.length <= 60 && /\d/.test(line) && line.includes(',') && isDateline(line);
 
+/** A time of day, its zone or a weekday, which may stand with a dateline's date; nothing at all. */
+const CLOCK =
+  /^(?:[ap]m|\d{1,2}[:.]\d\d|[ECPM][SD]?T|BST|CES?T|[IJHS][SKG]T|AE[SD]T|UTC|GMT|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)?$/;
+
 /** Places in capitals, or any place with a day of a month; before an agency, a country may follow as it is written. */
 function isDateline(text: string, before: 'agency' | 'text' = 'text'): boolean {
-  const words = text.split(/[\s,/]+/).filter(Boolean);
+  const words = text.split(/[\s,/|]+/).filter((word) => !CLOCK.test(word));
   const dated =
     words.some((word) => MONTH.test(word)) && words.some((word) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(word));
   return (

@@ -6,9 +6,13 @@ const GLUE =
 const CREDIT =
   /^By \p{Lu}[\p{L}.'’-]+(?: \p{Lu}[\p{L}.'’-]+){1,3}(?:, [\p{L} ]{3,40})?\s?[|·•–—]\s?(?:\p{L}{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \p{L}{3,9} \d{4})(?= \p{Lu})/u;
 
+/** "Page last updated at 07:39 GMT, Sunday, 3 May 2026 …": the same of old pages. */
+const UPDATED =
+  /^(?:Page )?[Ll]ast updated at \d{1,2}:\d\d \p{Lu}{2,4},(?: \p{L}{6,9},)? \d{1,2} \p{L}{3,9} \d{4}(?: \d{1,2}:\d\d \p{Lu}{2,4})?(?= \S)/u;
+
 /** The top of an article with its byline and its times as lines of their own. */
 export function unglue(line: string): string[] {
-  const credit = CREDIT.exec(line);
+  const credit = CREDIT.exec(line) ?? UPDATED.exec(line);
   if (credit) return [credit[0], line.slice(credit[0].length).trim()];
   const glued = line.search(GLUE) >= 0 && /By \p{Lu}|(?:Published|Updated|Posted)[ :]|: /u.test(line);
   return glued ? line.split(GLUE).map((piece) => piece.trim()) : [line];

@@ -45,6 +45,10 @@ export const EDGES: readonly Rule[] = [
     /^(?:contact (?:the )?(?:author|reporter|newsroom|editor)|write to (?:the )?(?:author|reporter)|e-?mail)\b.{0,40}\S@\S/i,
   ),
   rule(
+    300,
+    /^(?:a version (?:of this (?:article|story|column) )?(?:appears?|appeared|was published) (?:in|on)\b|(?:this|the) (?:article|story) appeared (?:in|on) (?:p\d|page|print|the)\b)/i,
+  ),
+  rule(
     90,
     /^\(?(?:with (?:agency )?inputs?(?: from .{1,50})?|inputs? from .{1,50}|(?:with )?agencies)\)?\.?$/i,
   ),

@@ -135,8 +135,12 @@ const isNews = (one: ToldStatement): boolean =>
   !one.quoted &&
   one.entities.length > 0 &&
   one.classes.length > 0 &&
+  !isHedged(one.level) &&
   one.report &&
-  !isHedged(one.level);
+  !OPENS_WORDS.test(one.text);
+
+/** "The agency quoted her as saying on Sunday": what she said stands in the next line. */
+const OPENS_WORDS = /\bas saying(?: (?:on|late on) \p{Lu}\p{Ll}+)?(?: \(\d{4}[^)]*\))?[.:]$/u;
 
 const termsOf = (one: ToldStatement): string[] => [
   ...new Set(

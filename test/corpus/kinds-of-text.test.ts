@@ -16,6 +16,8 @@ describe('kinds of text', () => {
     'ORRIN, Sept. 14, 2031 /TRADEWIRE/ -- ',
     'BERGEN/OSLO, 23 June — ',
     'BERGEN: ',
+    'BERLIN | Thu Jun 11, 2031 7:40 am EDT BERLIN (Nordlys) - ',
+    'Page last updated at 07:39 GMT, Wednesday, 27 January 2031 ',
   ])('cuts the dateline %j', async (dateline) => {
     expect(await text(dateline + PROSE[0], PROSE[1]!)).toBe(PROSE.join('\n'));
   });

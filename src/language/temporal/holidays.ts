@@ -66,7 +66,7 @@ export const HOLIDAYS: readonly Finder[] = [
         .sort((a, b) => b.length - a.length)
         .join(
           '|',
-        )})(?:,? (?<year>{year})| (?<shift>last|this|next) year)?(?! (?:island|islands|holidays?|dinner|party|carol))`,
+        )})(?:,? (?<year>{year})| (?<shift>last|this|next) year)?(?! (?:island|islands|holidays?|dinner|party|carol|trees?|cards?|gifts?|presents?|songs?|albums?|markets?|shopping))`,
     ),
     read: (found, context) => {
       const { year, lead, shift, name } = found.groups;
