@@ -8,17 +8,17 @@ export interface Cut {
   readonly published: string | null;
 }
 
-const OPENING =
-  /^(?<place>[^()/\n]{0,80})(?:\((?<agency>\p{Lu}[\p{L}\d.&' -]{0,39})\)|\/(?<wire>\p{Lu}[\p{L}\d. -]{2,30})\/)\s?(?:--?|–|—|:)\s?(?=\S)/u;
-const PLACE_ONLY = /^(?<place>[^a-z()\n]{3,60}|[^()\n]{3,60}(?:\d|\p{L}))(?:\s(?:--|–|—|-)|:)\s(?=\S)/u;
+const OPENING = /^(?<place>[^()\n]{0,80})\((?<agency>\p{Lu}[\p{L}\d.&' -]{0,39})\)\s?(?:--?|–|—|:)\s?(?=\S)/u;
+const WIRE = /^(?<place>[^()/\n]{0,80})\/(?<agency>\p{Lu}[\p{L}\d. -]{2,30})\/\s?(?:--?|–|—|:)\s?(?=\S)/u;
+const PLACE_ONLY = /^(?<place>[^a-z()\n]{3,60}|[^()\n]{3,60}(?:\d|\p{L}|\.))(?:\s(?:--|–|—|-)|:)\s(?=\S)/u;
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?$/i;
 
 /** "(AGENCY) — …", "PLACE, Dec 18 (Agency) - …" or "PLACE: …" at the start of an article's first lines. */
 export function cutDateline(line: string): Cut {
-  const opening = OPENING.exec(line);
+  const opening = OPENING.exec(line) ?? WIRE.exec(line);
   if (opening?.groups) {
     const place = (opening.groups.place as string).trim();
-    const outlet = (opening.groups.agency ?? opening.groups.wire) as string;
+    const outlet = opening.groups.agency as string;
     if (place === '' || isDateline(place, 'agency'))
       return { text: line.slice(opening[0].length), outlet, published: dayIn(place) };
   }
@@ -49,6 +49,9 @@ function dayIn(place: string): string | null {
 export const isBareDateline = (line: string): boolean =>
   line.length <= 60 && /\d/.test(line) && line.includes(',') && isDateline(line);
 
+/** "HELENA, Mont.", "PARIS, France": a place in capitals and where it lies. */
+const STATE = /^\p{Lu}[\p{Lu}.'’ -]{2,30}, \p{Lu}[\p{L}.]{1,14}(?: \p{Lu}[\p{L}.]{1,14})?$/u;
+
 /** A time of day, its zone or a weekday, which may stand with a dateline's date; nothing at all. */
 const CLOCK =
   /^(?:[ap]m|\d{1,2}[:.]\d\d|[ECPM][SD]?T|BST|CES?T|[IJHS][SKG]T|AE[SD]T|UTC|GMT|(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?)?$/;
@@ -60,10 +63,10 @@ function isDateline(text: string, before: 'agency' | 'text' = 'text'): boolean {
     words.some((word) => MONTH.test(word)) && words.some((word) => /^\d{1,2}(?:st|nd|rd|th)?$/.test(word));
   return (
     words.length <= 9 &&
-    !/[.!?:;"“”]$/.test(text) &&
+    (!/[.!?:;"“”]$/.test(text) || STATE.test(text)) &&
     /^\p{Lu}/u.test(text) &&
     words.every((word) =>
-      (dated || (before === 'agency' && /^\p{Lu}{3}/u.test(text))
+      (dated || STATE.test(text) || (before === 'agency' && /^\p{Lu}{3}/u.test(text))
         ? /^(?:\p{Lu}|\d|(?:de|la|el|of|do|da)$)/u
         : /^(?:[\p{Lu}.'’-]+|\d+)$/u
       ).test(word),

@@ -5,7 +5,7 @@ const HALF = '\\s?(?:[ap]\\.?m\\.?)';
 const ZONE = '\\s?(?:GMT|UTC|BST|CES?T|E[SD]?T|P[SD]?T|C[SD]T|I?ST|[A-Z]{2,4}T)\\b';
 const AGO = '\\d{1,2}\\s?(?:m|h|min(?:ute)?s?|hours?|hrs?) ago';
 const STAMP = new RegExp(
-  `^(?:(?:at|updated(?: at)?|posted(?: at)?)\\s)?(?:${CLOCK}(?:${HALF})?|\\d{1,2}${HALF}|${AGO})(?:\\s?\\(?${ZONE}\\)?)?(?:\\s?(?:[-–—:|,.]|--)(?=\\s)|(?=\\s|$))\\s*`,
+  `^\\[?(?:(?:at|updated(?: at)?|posted(?: at)?)\\s)?(?:${CLOCK}(?:${HALF})?|\\d{1,2}${HALF}|${AGO})(?:\\s?\\(?${ZONE}\\)?)?\\]?(?:\\s?(?:[-–—:|,.]|--)(?=\\s)|(?=\\s|$))\\s*`,
   'i',
 );
 
@@ -17,7 +17,9 @@ export function withoutStamps(blocks: readonly Block[]): readonly Block[] {
   const stamps = blocks.map(({ text, role }) => (role === 'row' ? null : STAMP.exec(text)));
   if (stamps.filter(Boolean).length < LEAST) return blocks;
   return blocks.flatMap((block, at) => {
-    const text = block.text.slice(stamps[at]?.[0].length ?? 0);
+    const once = block.text.slice(stamps[at]?.[0].length ?? 0);
+    // "4h ago 13.10 GMT".
+    const text = once === block.text ? once : once.replace(STAMP, '');
     return text === '' ? [] : [{ ...block, text }];
   });
 }

@@ -53,7 +53,7 @@ export function readDocument(text: string, options: DocumentOptions): Document {
   const heading = findHeadings(spans, words, options.headings ?? []);
   const times = splitBySentence(spans, findTimes(text, options));
   const labels = findLabels(text);
-  const mentions = withoutLetters(findNames(words, heading, times), labels);
+  const mentions = withSpeakers(findNames(words, heading, times), labels);
   const chains = findChains(mentions.flat(), words);
   const chainOf = new Map<Mention, number>();
   for (const chain of chains) for (const mention of chain.mentions) chainOf.set(mention, chain.id);
@@ -115,15 +115,22 @@ function findNames(
   return addHandles(words, named);
 }
 
-/** "Q: …", "AL: …": letters in front of what is said are nobody's name. */
-function withoutLetters(
+/** "Q: …", "AL: …": letters in front of what is said are nobody's name, and any other label is a person's. */
+function withSpeakers(
   mentions: readonly (readonly Mention[])[],
   labels: readonly Label[],
 ): readonly (readonly Mention[])[] {
-  const letters = new Set(labels.filter(isNoName).map(({ start }) => start));
-  return letters.size === 0
-    ? mentions
-    : mentions.map((here) => here.filter(({ start }) => !letters.has(start)));
+  if (labels.length === 0) return mentions;
+  const byStart = new Map(
+    labels.filter(({ start, end }) => end > start).map((label) => [label.start, label]),
+  );
+  return mentions.map((here) =>
+    here.flatMap((mention) => {
+      const label = byStart.get(mention.start);
+      if (!label) return [mention];
+      return isNoName(label) ? [] : [{ ...mention, speaks: true as const }];
+    }),
+  );
 }
 
 /** Words such as "now" and "the past" hold no name, but nor do they hide one. */

@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { openDesk } from '../../src/desk.ts';
+import { openDesk } from '../../src/desk/desk.ts';
 
 const desk = await openDesk({ folder: resolve(import.meta.dirname, 'asked'), story: 'bridge' });
 

@@ -16,6 +16,9 @@ describe('kinds of text', () => {
     'ORRIN, Sept. 14, 2031 /TRADEWIRE/ -- ',
     'BERGEN/OSLO, 23 June — ',
     'BERGEN: ',
+    'HELENA, Mont. (MP) — ',
+    'ST. HELM, Fla. — ',
+    'VELM/ORRIN (Nordlys) – ',
     'BERLIN | Thu Jun 11, 2031 7:40 am EDT BERLIN (Nordlys) - ',
     'Page last updated at 07:39 GMT, Wednesday, 27 January 2031 ',
   ])('cuts the dateline %j', async (dateline) => {

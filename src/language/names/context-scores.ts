@@ -92,7 +92,7 @@ function personContext(
   next: string,
 ): void {
   const honorific = before === '.' ? (words[mention.from - 2]?.lower ?? '') : before;
-  if (HONORIFICS.has(honorific)) scores.person += 4;
+  if (HONORIFICS.has(honorific) || mention.speaks) scores.person += 4;
   else if (isMade(words, mention) || isWhere(words, mention)) return;
   else if (TRADES.has(before) && mention.to - mention.from === 1) {
     scores.person += 1;

@@ -15,6 +15,8 @@ export interface Mention extends Span {
   readonly to: number;
   /** The name with the nickname that the text gives in marks: "Buddy Strand" for `William "Buddy" Strand`. */
   readonly nickname?: string;
+  /** It stands before a colon, and what it says behind. */
+  readonly speaks?: true;
 }
 
 /**

@@ -44,7 +44,8 @@ const isModifier = ({ lower }: Word): boolean => ROLE_MODIFIERS.has(lower) && !O
 function splitAtPerson(words: readonly Word[], from: number, to: number): Run[] {
   const before = words[from - 1]?.lower === 'the' ? from - 2 : from - 1;
   const ofRole =
-    /^(?:of|for|at)$/.test(words[before]?.lower ?? '') && ROLE_NOUNS.has(words[before - 1]?.lower ?? '');
+    /^(?:of|for|at)$/.test(words[before]?.lower ?? '') &&
+    ROLE_NOUNS.has((words[before - 1]?.lower ?? '').replace(/^(?:then|ex|former)[-‐‑]/, ''));
   if (!ofRole || to - from < 3) return [{ from, to }];
   const person = words.slice(from, to).findIndex((word, at) => at > 0 && givenName(word.lower) !== null);
   if (person < 0 || from + person + 1 >= to) return [{ from, to }];
@@ -89,10 +90,12 @@ function isBeginning(words: readonly Word[], at: number, to: number, { inside }:
 function isNoPart(words: readonly Word[], at: number): boolean {
   const { lower, text } = words[at]!;
   if (/^(?:former|ex|mr|mrs|ms|dr|[.&])$/.test(lower)) return true;
-  if (!/^(?:new|late|early)$/.test(lower)) return false;
-  if (!startsClause(words, at))
-    return givenName(words[at + 1]?.lower ?? '') !== null && words[at + 2]?.capital === true;
-  return !isPlaceName(`${text} ${words[at + 1]?.text ?? ''}`);
+  if (!/^(?:new|late|early)$/.test(lower) || isPlaceName(`${text} ${words[at + 1]?.text ?? ''}`))
+    return false;
+  return (
+    startsClause(words, at) ||
+    (givenName(words[at + 1]?.lower ?? '') !== null && words[at + 2]?.capital === true)
+  );
 }
 
 function isNameAlone(word: Word, capitals: Capitals): boolean {

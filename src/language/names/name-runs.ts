@@ -130,6 +130,8 @@ function joiner(words: readonly Word[], from: number, at: number): number {
   const word = words[at]!;
   const next = words[at + 1];
   if (!next) return at;
+  // "Dar es Salaam", "Rio de Janeiro".
+  if (next.capital && isPlaceName(`${words[at - 1]!.text} ${word.text} ${next.text}`)) return at + 2;
   if (word.lower === 'of' || word.lower === 'for') return pastComplement(words, from, at);
   if (word.lower === 'and' && hasComplement(words, at) && next.capital && isEnglishWord(next.lower))
     return at + 2;
@@ -176,6 +178,8 @@ function pastComplement(words: readonly Word[], from: number, at: number): numbe
   const to = words[at + 1]!.lower === 'the' ? at + 2 : at + 1;
   const next = words[to];
   if (next?.kind !== 'word' || !next.capital || FUNCTION_WORDS.has(next.lower)) return at;
+  // "voters leave the Party for Ann Hart".
+  if (words[at]!.lower === 'for' && givenName(next.lower) !== null) return at;
   // A name that has more than its noun is whole: "the Foo Lab of Acme" is Acme's.
   const whole = at - from > 1 && words[at]!.lower === 'of' && !SEATED.has(noun);
   return whole && !isEnglishWord(next.lower) && !isPlaceName(next.text) ? at : to + 1;

@@ -36,12 +36,17 @@ function inBrackets(words: readonly Word[], outer: Mention, inner: Mention): str
 /** Short forms and initials of organizations and products that the document gives in full. */
 export function linkOrganizations(drafts: readonly Draft[]): void {
   const index = indexLongNames(drafts);
+  const surnames = new Set(drafts.filter(isPerson).map((draft) => nameWords(fullest(draft)).at(-1)));
   for (const short of drafts) {
     if (short.mentions.length === 0) continue;
-    const fits = fittingNames(short, index);
+    const own = nameWords(fullest(short));
+    const fits = fittingNames(short, index, own.length === 1 && surnames.has(own[0]));
     if (fits.size === 1) for (const [long, reason] of fits) absorb(long, short, reason);
   }
 }
+
+const isPerson = (draft: Draft): boolean =>
+  draft.mentions.length > 0 && typeOf(draft.scores) === 'person' && nameWords(fullest(draft)).length > 1;
 
 interface LongNames {
   readonly byInitials: Map<string, Draft[]>;
@@ -77,7 +82,7 @@ function indexLongNames(drafts: readonly Draft[]): LongNames {
 }
 
 /** The longer names that one name can be short for, each with the reason. */
-function fittingNames(short: Draft, index: LongNames): ReadonlyMap<Draft, string> {
+function fittingNames(short: Draft, index: LongNames, isSurname: boolean): ReadonlyMap<Draft, string> {
   const name = fullest(short);
   const key = nameWords(name).join(' ');
   const initials = /^\p{Lu}{2,6}$/u.test(name) ? index.byInitials.get(name.toLowerCase()) : undefined;
@@ -98,7 +103,8 @@ function fittingNames(short: Draft, index: LongNames): ReadonlyMap<Draft, string
   const words = nameWords(name);
   const special = (!ORGANIZATION_NOUNS.has(words[0]!) && words[0]!.length > 3) || /\d/.test(name);
   add(front, (long) => (long.first < short.first ? `short for ${fullest(long)}, named before` : null));
-  if (special)
+  // A surname is its bearer's, whatever else ends with it.
+  if (special && !isSurname)
     add(end, (long) =>
       long.first < short.first || isGivenInFull(long) ? `short for ${fullest(long)}` : null,
     );

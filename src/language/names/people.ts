@@ -36,9 +36,9 @@ export function linkPeople(drafts: readonly Draft[], sentences: readonly (readon
   }
 }
 
-/** What the text itself shows to be no person, whoever else ends with its name. */
-const isThing = ({ scores, mentions }: Draft): boolean =>
-  scores.person < 1 && scores.organization >= 3 && mentions.length > 2;
+/** Initials that the text itself shows to be a body's, whoever else ends with them. */
+const isThing = (draft: Draft): boolean =>
+  /^\p{Lu}{2,5}$/u.test(fullest(draft)) && draft.scores.person < 1 && draft.scores.organization >= 3;
 
 /** The first word of a name, normal form. */
 const frontOf = (name: string): string => normalName(name).split(' ')[0]!;

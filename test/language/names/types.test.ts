@@ -27,6 +27,12 @@ describe('what a name is of', () => {
     ['The cutter Ada Finch towed it. HMS Prudence came too.', 'Ada Finch', 'product'],
     ['HMS Prudence came too.', 'HMS Prudence', 'product'],
     ['The oil came from the Ada Finch, which sank.', 'Ada Finch', 'product'],
+    ['The bombs in Dar es Salaam killed eleven.', 'Dar es Salaam', 'place'],
+    [
+      'Ann Kalder ran. Kalder aides and a Kalder adviser wept. The Kalder spokesman quit.',
+      'Kalder',
+      'person',
+    ],
     ['Jana Ward leads the hospital.', 'Jana Ward', 'person'],
     ['The secretary general, Ban Ki-moon, said so.', 'Ban Ki-moon', 'person'],
   ])('%s', (text, name, type) => {
