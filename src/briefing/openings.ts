@@ -1,4 +1,4 @@
-import { type Entity, type Lead, leansOnBefore, type Story } from '../story/index.ts';
+import { type Entity, type Lead, leansOnBefore, type Story, tellsBefore } from '../story/index.ts';
 import { asOf } from './assemble.ts';
 import { isBackground } from './background.ts';
 import { isOutvoted } from './doubts.ts';
@@ -13,7 +13,12 @@ export const openings = (story: Story, entity: Entity | null): Lead[] =>
       !isOutvoted(story, lead.statement) &&
       !isStale(story, lead) &&
       !isOpinion(story, lead) &&
-      (entity !== null || !(isLife(lead.statement.classes) || isBackground(story, lead.statement))) &&
+      (entity !== null ||
+        !(
+          isLife(lead.statement.classes) ||
+          tellsBefore(lead.statement.text) ||
+          isBackground(story, lead.statement)
+        )) &&
       !leansOnBefore(lead.statement.text),
   );
 

@@ -44,12 +44,10 @@ const isNumeral = ({ words }: ReadSentence, at: number): boolean =>
 
 /** A sentence that no report tells: a question, or its writer's own; what somebody says in turn is told as his. */
 export const isOwn = (context: Context, sentence: ReadSentence): boolean =>
-  isQuestion(sentence) ||
-  (isPersonal(sentence) && !context.attributionsIn(sentence).some((one) => one.turn));
+  isQuestion(sentence) || (isPersonal(sentence) && !context.attributionsIn(sentence).some((one) => one.turn));
 
 /** Whether a sentence asks. */
-const isQuestion = ({ words }: ReadSentence): boolean =>
-  words.slice(-2).some(({ text }) => text === '?');
+const isQuestion = ({ words }: ReadSentence): boolean => words.slice(-2).some(({ text }) => text === '?');
 
 /** What was only in somebody's mind. */
 const HELD = /^(?:thought|hoped|wished|dreamed|dreamt|imagined|assumed|believed)$/;

@@ -13,9 +13,9 @@ export interface EntityTable {
 export function buildEntities(all: readonly Named[]): EntityTable {
   const groups = mergeEntities(all);
   const apart = findApart(groups);
-  const named = groups
-    .map((group) => ({ group, name: nameOf(group), mentions: size(group) }))
-    .sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
+  const named = toldApart(
+    groups.map((group) => ({ group, name: nameOf(group), mentions: size(group) })),
+  ).sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
   const taken = new Set<string>();
   const ids = new Map<string, string>();
   const entities = named.map(({ group, name, mentions }): Entity => {
@@ -33,6 +33,17 @@ export function buildEntities(all: readonly Named[]): EntityTable {
     };
   });
   return { entities, idOf: (source, local) => ids.get(`${source}\n${local}`)! };
+}
+
+/** Two that most sources call the same go by their fullest names. */
+function toldApart<Named extends { readonly group: Group; readonly name: string }>(
+  all: readonly Named[],
+): Named[] {
+  const times = new Map<string, number>();
+  for (const { name } of all) times.set(name, (times.get(name) ?? 0) + 1);
+  const fullest = (one: Named): string =>
+    [...one.group.forms.keys()].reduce((best, form) => (form.length > best.length ? form : best), one.name);
+  return all.map((one) => (times.get(one.name)! > 1 ? { ...one, name: fullest(one) } : one));
 }
 
 /** Why each other spelling is taken for this entity, one reason each, in the order of joining. */

@@ -25,7 +25,7 @@ export { inWords } from './figures/index.ts';
 export { withoutDates } from './leads.ts';
 export { isHedged } from './levels.ts';
 export { findEntity } from './lookup.ts';
-export { leansOnBefore, pointsBack } from './pointing.ts';
+export { leansOnBefore, pointsBack, tellsBefore } from './pointing.ts';
 export { type Hit, termsOf } from './search.ts';
 export type * from './types.ts';
 export { isAside, isFragment, leans } from './wholeness.ts';

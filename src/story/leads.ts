@@ -3,6 +3,7 @@ import { Echo } from './echo.ts';
 import { overlap } from './facts.ts';
 import type { Independence } from './independence.ts';
 import { isHedged } from './levels.ts';
+import { tellsBefore } from './pointing.ts';
 import type { ToldStatement } from './types.ts';
 
 /** One piece of news as the sources open with it, and how many of them do. */
@@ -46,7 +47,7 @@ export function findLeads(
     .sort(
       (a, b) =>
         b.independent - a.independent ||
-        Number(isBefore(a.statement)) - Number(isBefore(b.statement)) ||
+        Number(tellsBefore(a.statement.text)) - Number(tellsBefore(b.statement.text)) ||
         a.statement.index - b.statement.index,
     );
 }
@@ -171,14 +172,10 @@ function best(left: readonly number[], echo: Echo, faults: readonly number[]): n
   return best;
 }
 
-/** "The council had voted": what came before the news. */
-const isBefore = ({ text }: ToldStatement): boolean => BEFORE.test(text);
-const BEFORE = /^[^,]{0,60}\bhad (?:been )?\p{Ll}+(?:ed|en|n|t)\b/u;
-
 /** What speaks against a telling by itself: long or bare, late in its source, a day that only its source knows. */
 function faultsOf(one: ToldStatement): number {
   const words = one.text.split(' ').length;
   const length = words > 30 ? (words - 30) / 30 : words < 7 ? 0.4 : 0;
-  const behind = isBefore(one) ? 0.3 : 0;
+  const behind = tellsBefore(one.text) ? 0.3 : 0;
   return length + behind + one.index / 20 + (/^(?:today|yesterday|this morning)\b/i.test(one.text) ? 0.5 : 0);
 }

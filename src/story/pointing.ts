@@ -11,3 +11,7 @@ const FRONTED =
   /^(?:As of|On|By|In|At|Earlier|Late|Since|Yesterday|Today|Tonight|Last|Now|So far|Until)\b[^,]{0,40}, (?:it|they|he|she|this|that|these|those)\b/i;
 const NOUN =
   /^The [\p{L}’' -]{1,40}? also\b|^The (?:move|deal|announcement|decision|two|pair|company|firm|group|trio|man|woman|others?|former|latter|latest|measure|film|statement|letter|report)\b(?! (?:of|by|from|between|to)\b)/u;
+
+/** "The council had voted": what came before the news. */
+export const tellsBefore = (line: string): boolean =>
+  /^[^,]{0,60}\bhad (?:been )?\p{Ll}+(?:ed|en|n|t)\b/u.test(line);

@@ -1,4 +1,4 @@
-import { ORGANIZATION_NOUNS } from '../lexicon/organizations.ts';
+import { ORGANIZATION_NOUNS, PLACE_NOUNS } from '../lexicon/organizations.ts';
 import { isPlaceName } from '../lexicon/places.ts';
 import type { Word } from '../words.ts';
 import { absorb, type Draft, fullest, type Grouped, holderOf } from './drafts.ts';
@@ -101,7 +101,9 @@ function fittingNames(short: Draft, index: LongNames, isSurname: boolean): Reado
   add(initials, (long) => `initials of ${fullest(long)}`);
   if (typeOf(short.scores) === 'person') return fits;
   const words = nameWords(name);
-  const special = (!ORGANIZATION_NOUNS.has(words[0]!) && words[0]!.length > 3) || /\d/.test(name);
+  const special =
+    (!ORGANIZATION_NOUNS.has(words[0]!) && !PLACE_NOUNS.has(words[0]!) && words[0]!.length > 3) ||
+    /\d/.test(name);
   add(front, (long) => (long.first < short.first ? `short for ${fullest(long)}, named before` : null));
   // A surname is its bearer's, whatever else ends with it.
   if (special && !isSurname)

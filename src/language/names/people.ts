@@ -36,9 +36,12 @@ export function linkPeople(drafts: readonly Draft[], sentences: readonly (readon
   }
 }
 
-/** Initials that the text itself shows to be a body's, whoever else ends with them. */
-const isThing = (draft: Draft): boolean =>
-  /^\p{Lu}{2,5}$/u.test(fullest(draft)) && draft.scores.person < 1 && draft.scores.organization >= 3;
+/** Initials with their dots, and others that the text itself shows to be a body's, whoever else ends with them. */
+const isThing = (draft: Draft): boolean => {
+  const form = fullest(draft);
+  if (/^(?:\p{Lu}\.){2,}$/u.test(form)) return true;
+  return /^\p{Lu}{2,5}$/u.test(form) && draft.scores.person < 1 && draft.scores.organization >= 3;
+};
 
 /** The first word of a name, normal form. */
 const frontOf = (name: string): string => normalName(name).split(' ')[0]!;

@@ -14,10 +14,11 @@ export interface Named {
 export function sameSpelling(all: readonly Named[]): Group[] {
   const groups: Group[] = [];
   const index = new KeyIndex();
+  const shared = sharedShorts(all);
   for (const { source, entities, statements } of all) {
     const companyOf = companies(entities, statements);
     for (const entity of entities) {
-      const keys = keysOf(entity);
+      const keys = keysOf(entity, shared);
       const found = index.find(keys).filter((group) => fits(group, entity));
       const group = found[0] ?? emptyGroup();
       if (found.length === 0) groups.push(group);
@@ -76,10 +77,25 @@ function companies(
   return (entity) => beside.get(entity.id) ?? new Set();
 }
 
+/** Short forms that stand for two names in two sources: "the Security Council" of a nation and of all of them. */
+function sharedShorts(all: readonly Named[]): ReadonlySet<string> {
+  const longs = new Map<string, Set<string>>();
+  for (const { entities } of all)
+    for (const { name, type, links } of entities)
+      for (const { form, reason } of type === 'person' ? [] : links) {
+        if (!reason.startsWith('short for') || !form.includes(' ')) continue;
+        const key = nameKey(form);
+        longs.set(key, (longs.get(key) ?? new Set()).add(nameKey(name)));
+      }
+  return new Set([...longs].filter(([, names]) => names.size > 1).map(([key]) => key));
+}
+
 /** Keys that identify: every spelling but a person's lone surname or given name, unless it is all there is. */
-function keysOf(entity: LocalEntity): string[] {
+function keysOf(entity: LocalEntity, shared: ReadonlySet<string>): string[] {
   const whole = entity.type === 'person' && entity.name.includes(' ');
-  const forms = whole ? entity.forms.filter((form) => form.includes(' ')) : entity.forms;
+  const forms = whole
+    ? entity.forms.filter((form) => form.includes(' '))
+    : entity.forms.filter((form) => form === entity.name || !shared.has(nameKey(form)));
   // Whoever is told apart from another of the same name is found by sources alone that do so too.
   return [...new Set(forms.map((form) => (entity.namesake ? `other ${nameKey(form)}` : nameKey(form))))];
 }

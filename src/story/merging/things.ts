@@ -56,7 +56,7 @@ export function joinCompounds(groups: readonly Group[]): void {
       const part = byName.get(words.slice(1).join(' '));
       const owner = byName.get(words[0]!);
       if (words.length < 3 || !part || !owner || part === group) continue;
-      if (part.members.length === 0 || typeOf(owner.scores) === 'person') continue;
+      if (part.members.length === 0 || !/^(?:organization|place)$/.test(typeOf(owner.scores))) continue;
       absorb(part, group, `${[...owner.forms.keys()][0]} and ${nameOf(part)} in one name`);
       break;
     }
