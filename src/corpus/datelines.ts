@@ -8,9 +8,10 @@ export interface Cut {
   readonly published: string | null;
 }
 
-const OPENING = /^(?<place>[^()\n]{0,80})\((?<agency>\p{Lu}[\p{L}\d.&' -]{0,39})\)\s?(?:--?|–|—|:)\s?(?=\S)/u;
+const OPENING =
+  /^(?<place>[^()\n]{0,80})\((?<agency>\p{Lu}[\p{L}\d.&' -]{0,39})\)\s?(?:--?|–|—|:|_)\s?(?=\S)/u;
 const WIRE = /^(?<place>[^()/\n]{0,80})\/(?<agency>\p{Lu}[\p{L}\d. -]{2,30})\/\s?(?:--?|–|—|:)\s?(?=\S)/u;
-const PLACE_ONLY = /^(?<place>[^a-z()\n]{3,60}|[^()\n]{3,60}(?:\d|\p{L}|\.))(?:\s(?:--|–|—|-)|:)\s(?=\S)/u;
+const PLACE_ONLY = /^(?<place>[^a-z()\n]{3,60}|[^()\n]{3,60}(?:\d|\p{L}|\.))(?:\s(?:--|–|—|-|_)|:)\s(?=\S)/u;
 const MONTH = /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.?$/i;
 
 /** "(AGENCY) — …", "PLACE, Dec 18 (Agency) - …" or "PLACE: …" at the start of an article's first lines. */
@@ -47,7 +48,11 @@ function dayIn(place: string): string | null {
 
 /** Whether a line is a place and a day and nothing else: "Lima, 3 May". */
 export const isBareDateline = (line: string): boolean =>
-  line.length <= 60 && /\d/.test(line) && line.includes(',') && isDateline(line);
+  line.length <= 60 && ((/\d/.test(line) && line.includes(',') && isDateline(line)) || isDatelineAlone(line));
+
+/** "OSLO (Agency) --": a dateline whose text stands in the next line. */
+const isDatelineAlone = (line: string): boolean =>
+  /(?:--|–|—|_)$/.test(line) && cutDateline(`${line} X`).text === 'X';
 
 /** "HELENA, Mont.", "PARIS, France": a place in capitals and where it lies. */
 const STATE = /^\p{Lu}[\p{Lu}.'’ -]{2,30}, \p{Lu}[\p{L}.]{1,14}(?: \p{Lu}[\p{L}.]{1,14})?$/u;

@@ -36,7 +36,6 @@ export function findQuotations(context: Context): Quotation[] {
     const entities = [...new Set(sentences.flatMap((one) => context.entitiesIn(one, one)))];
     return parts
       .filter((part) => part.start >= passage.start && part.end <= passage.end)
-      .filter((part) => parts.length === 1 || !isScrap(document.text.slice(part.start, part.end)))
       .map((part) => ({
         part,
         verb: attribution.cue?.verb ?? null,
@@ -62,17 +61,6 @@ function speaksOf(context: Context, speaker: number, said: readonly string[]): b
 
 const SAID =
   /^(?:say|write|post|tweet|tell|comment|add|reply|respond|answer|ask|state|declare|note|praise|retweet|remark|according to|stress|warn|exclaim|conclude|quip|joke)$/;
-
-/** "technocratic", "matter of pride": of several quoted stretches, one that says nothing by itself. */
-const isScrap = (said: string): boolean => {
-  const words = said.split(/\s+/).filter(Boolean);
-  return (
-    words.length <= 3 &&
-    /^\p{Ll}/u.test(said) &&
-    !/[.!?]$/.test(said) &&
-    !words.some((word) => SPOKEN.test(word))
-  );
-};
 
 /** Words by which a short phrase is a sentence, and no title or term. */
 const SPOKEN =

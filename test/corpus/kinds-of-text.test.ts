@@ -19,6 +19,9 @@ describe('kinds of text', () => {
     'HELENA, Mont. (MP) — ',
     'ST. HELM, Fla. — ',
     'VELM/ORRIN (Nordlys) – ',
+    'VELM, Tarn (Nordlys) _ ',
+    'VELM, Tarn (Nordlys) _\n',
+    'VELM _\n',
     'BERLIN | Thu Jun 11, 2031 7:40 am EDT BERLIN (Nordlys) - ',
     'Page last updated at 07:39 GMT, Wednesday, 27 January 2031 ',
   ])('cuts the dateline %j', async (dateline) => {

@@ -61,9 +61,9 @@ function nounOfComplement(s: RoleSentence, to: number): number | null {
 
 const isPlainNoun = (s: RoleSentence, at: number): boolean => {
   const word = s.words[at];
-  return (
-    word?.kind === 'word' && !word.capital && /^[a-z]{4,}$/.test(word.lower) && !NO_ADJECTIVE.has(word.lower)
-  );
+  // "Secretary of State" is an office, and its last word nobody's name.
+  const plain = word !== undefined && (!word.capital || word.text === 'State');
+  return plain && word.kind === 'word' && /^[a-z]{4,}$/.test(word.lower) && !NO_ADJECTIVE.has(word.lower);
 };
 
 /** A comma between role and name: only where the name is then closed too ("Acme's chief, Ann Hart, said"). */

@@ -16,6 +16,7 @@ table('before the name', [
   ['Former Quorim president Olga Lund spoke.', 'Olga Lund: president @Quorim former'],
   ['The ex-Quorim boss Olga Lund spoke.', 'Olga Lund: boss @Quorim former'],
   ['Secretary of the Treasury Olga Lund spoke.', 'Olga Lund: Secretary of the Treasury @Treasury'],
+  ['Tarnish Secretary of State Olga Lund spoke.', 'Olga Lund: Secretary of State'],
   ['Quorim chief of staff Olga Lund spoke.', 'Olga Lund: chief of staff @Quorim'],
   ['Quorim president and co-founder Olga Lund left.', 'Olga Lund: president and co-founder @Quorim'],
   ['As the chair of Quorim, Olga Lund resigned.', 'Olga Lund: chair of Quorim @Quorim'],
