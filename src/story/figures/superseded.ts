@@ -17,6 +17,8 @@ export function supersededBy(
     (other) =>
       other !== fact &&
       other.lead.part === null &&
+      isComparable(other.lead) &&
+      isTally(other) === isTally(fact) &&
       sameMeasure(other.lead, fact.lead) &&
       sharesSubject(other.lead, fact.lead) &&
       other.lead.value > fact.lead.value &&
@@ -26,6 +28,12 @@ export function supersededBy(
   );
   return later.sort((a, b) => b.lead.value - a.lead.value)[0];
 }
+
+/** Bodies that somebody has recovered so far: part of those who died, whatever the toll is. */
+const isTally = ({ tellings }: FigureFact): boolean =>
+  tellings.every(({ text, measures }) => measures.at(-1) === 'bodies' && RECOVERED.test(text));
+
+const RECOVERED = /\b(?:recover(?:ed|s)|retriev(?:ed|es)|pulled|dug|handed over|identified)\b/i;
 
 /** Told on a later day, of what only grows; or told as risen, on that day or a later one. */
 function isLater(other: FigureFact, fact: FigureFact, publishedOf: Published): boolean {
