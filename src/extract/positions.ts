@@ -31,7 +31,7 @@ export function findPositions(context: Context): Claim[] {
         return {
           subject,
           property: 'position held',
-          value: describe(context, role, holder, isPast(sentence, role)),
+          value: describe(context, sentence, role, holder),
           key: keyOf(role.text),
           entities: [
             ...new Set([...(holder === null ? [] : [holder]), ...context.entitiesIn(sentence, span)]),
@@ -130,12 +130,30 @@ function isPast({ words }: ReadSentence, role: Role): boolean {
   );
 }
 
+/** "will become chairman", "is to be named chief": an office that somebody does not hold yet. */
+function isComing({ words }: ReadSentence, role: Role): boolean {
+  if (role.pattern !== 'is' || role.former) return false;
+  const from = words.findIndex(({ start }) => start >= role.person.end);
+  const said = words
+    .slice(from, from + COMING)
+    .map(({ lower }) => lower)
+    .join(' ');
+  return (
+    /^(?:, (?:who )?)?(?:will|would|(?:is|are|was|were|set|expected|due|going|about) to)\b/.test(said) &&
+    !STAYING.test(said)
+  );
+}
+
+/** Words behind a person that can say that an office is to come. */
+const COMING = 4;
+const STAYING = /\b(?:remain|continue|stay|keep)\b/;
+
 /** What somebody remains. */
 const LASTING =
   /\b(?:first|(?:co-?)?founder|founding|survivor|owner|winner|inventor|author|daughter|son|one of)\b/i;
 
 /** "chief engineer of Acme's Foo project"; a holder that stands before the role is put first. */
-function describe(context: Context, role: Role, holder: number | null, past: boolean): string {
+function describe(context: Context, sentence: ReadSentence, role: Role, holder: number | null): string {
   const name = holder === null ? null : context.document.chains[holder]!.name;
   const said = role.text.replace(/\s+/g, ' ');
   const text = plainRole(name === null ? said : said.replace(/\bits\b/, `${name}’s`));
@@ -143,8 +161,10 @@ function describe(context: Context, role: Role, holder: number | null, past: boo
     name === null || text.includes(role.holder!.text) || text.includes(`${name}’s`)
       ? text
       : `${name} ${text}`;
-  const former = (role.former || past) && !/^(?:former|ex-)/i.test(held) ? `former ${held}` : held;
-  return former.charAt(0).toUpperCase() + former.slice(1);
+  const time =
+    role.former || isPast(sentence, role) ? 'former ' : isComing(sentence, role) ? 'incoming ' : '';
+  const timed = /^(?:former|ex-|incoming|next)\b/i.test(held) ? held : `${time}${held}`;
+  return timed.charAt(0).toUpperCase() + timed.slice(1);
 }
 
 /** Without how the office was come by, and what was done after it: "named head of lending and became chairman". */

@@ -116,10 +116,11 @@ function fact(clusters: readonly ToldClaim[][], independent: Independence): Fact
   };
 }
 
-/** The claim to print: the fullest value that is not long, dated ones first. */
+/** The claim to print: the fullest value that is not long, dated ones first; what is held before what was to come. */
 const best = (claims: readonly ToldClaim[]): ToldClaim =>
   [...claims].sort(
     (a, b) =>
+      Number(isComing(a)) - Number(isComing(b)) ||
       (a.property === 'position held' ? Number(namesBody(b)) - Number(namesBody(a)) : 0) ||
       Number(b.date !== null) - Number(a.date !== null) ||
       (a.property === 'position held'
@@ -127,6 +128,9 @@ const best = (claims: readonly ToldClaim[]): ToldClaim =>
         : 0) ||
       score(b.value) - score(a.value),
   )[0]!;
+
+const isComing = ({ property, value }: ToldClaim): boolean =>
+  property === 'position held' && value.startsWith('Incoming ');
 
 /** "chief of Acme", "Acme's chief": the value itself says of which body. */
 const namesBody = ({ value, entities }: ToldClaim): boolean =>

@@ -138,13 +138,10 @@ function sameSaying(a: ToldQuotation, b: ToldQuotation): boolean {
   const [x, y] = [gist(a.text), gist(b.text)];
   const both = x.filter((word) => y.some((other) => alike(word, other))).length;
   const shorter = Math.min(x.length, y.length);
+  if (Math.abs(x.length - y.length) > Math.max(4, shorter)) return false;
   if (shorter <= 1) return both === 1 && sharesOccasion(a, b);
   const needed = shorter <= 3 ? 0.66 : 0.55;
-  return (
-    both / shorter >= needed &&
-    both >= Math.min(2, shorter) &&
-    Math.abs(x.length - y.length) <= Math.max(4, shorter)
-  );
+  return both / shorter >= needed && both >= 2;
 }
 
 const alike = (a: string, b: string): boolean =>

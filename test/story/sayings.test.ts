@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isExcerpt, sameWords } from '../../src/story/sayings.ts';
+import { readStory } from '../support/stories.ts';
 
 describe('two versions of a quotation', () => {
   it.each([
@@ -40,4 +41,15 @@ it('is quoted in part where a word or two of it stand in the marks', () => {
   expect(isExcerpt('The cost will be sizable', 'sizeable')).toBe(true);
   expect(isExcerpt('sizeable', 'The cost will be small')).toBe(false);
   expect(isExcerpt('We will not go back', 'We will not go back there')).toBe(false);
+});
+
+it('is no other wording of a long statement because a word of it is like one of those', async () => {
+  const { sayings } = await readStory({
+    '01.md': { outlet: 'Harbour Times', text: 'Mara Holm called the plan “criminal.”' },
+    '02.md': {
+      outlet: 'Evening Post',
+      text: 'Mara Holm asked: “Will the harbour board promise never to pardon the owner for his many crimes against the town and against its ferries?”',
+    },
+  });
+  expect(sayings.filter(({ versions }) => versions.length > 1)).toEqual([]);
 });

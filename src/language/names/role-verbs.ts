@@ -38,6 +38,16 @@ const WISHING = set(
   'allow allows allowed allowing let want wants wanted help helps helped helping enable enables enabled urge urges urged ask asks asked for like expect expects expected see prefer preferred',
 );
 
+/** Between a person and the verb, what leaves open or denies that the person is anything. */
+const OPEN = set('not may might could should');
+
+/** "The board said that Ann Hart would be chief" is of what is to come; without who says so, of what might. */
+const isReported = (s: RoleSentence, before: number): boolean =>
+  s.words.slice(0, before).some(({ lower }) => REPORTING.has(lower));
+const REPORTING = set(
+  'said says say announced announces announcing announcement confirmed confirms confirming added that told decided statement',
+);
+
 /** So far behind a person the verb may stand, apart from an apposition. */
 const REACH = 9;
 
@@ -67,8 +77,14 @@ function afterVerb(s: RoleSentence, start: number, whose: Mention): Role | null 
   let at = start;
   if (lowerAt(s, at) === ',' && (lowerAt(s, at + 1) === 'who' || lowerAt(s, at + 1) === 'now')) at++;
   let linked = false;
-  for (; at - start < REACH && AUXILIARIES.has(lowerAt(s, at)); at++) linked ||= BECOMING.has(lowerAt(s, at));
+  let open = false;
+  for (; at - start < REACH && AUXILIARIES.has(lowerAt(s, at)); at++) {
+    linked ||= BECOMING.has(lowerAt(s, at));
+    open ||= OPEN.has(lowerAt(s, at)) || (lowerAt(s, at) === 'would' && !isReported(s, start));
+  }
   const verb = lowerAt(s, at);
+  if (linked && verb === 'no' && lowerAt(s, at + 1) === 'longer') return phraseAt(s, at + 2, whose, true);
+  if (open) return null;
   if (lowerAt(s, start) === 'to' && WISHING.has(lowerAt(s, whose.from - 1))) return null;
   if (verb === 'as') return isAppointing(s, whose) ? phraseAt(s, at + 1, whose) : null;
   if (APPOINTED.has(verb) && at > start) return phraseAt(s, pastAs(s, at + 1), whose);
@@ -80,7 +96,7 @@ function afterVerb(s: RoleSentence, start: number, whose: Mention): Role | null 
     return null;
   }
   if (BECOMING.has(verb)) return phraseAt(s, pastAdverbs(s, at + 1), whose);
-  if (linked) return lowerAt(s, at - 1) === 'not' ? null : phraseAt(s, at, whose);
+  if (linked) return phraseAt(s, at, whose);
   return at === start && isAppointing(s, whose) && start === whose.to ? phraseAt(s, at, whose) : null;
 }
 

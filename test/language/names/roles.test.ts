@@ -39,6 +39,15 @@ table('not the one beside it', [
   ['He cannot allow Olga Lund to become president.'],
 ]);
 
+table('not where it is denied or open', [
+  ['Olga Lund will not be the next president of Quorim.'],
+  ['Olga Lund is not the president of Quorim.'],
+  ['Olga Lund might become the president of Quorim.'],
+  ['Olga Lund would be the first president of Quorim.'],
+  ['Quorim said Olga Lund would become president of Quorim.', 'Olga Lund: president of Quorim @Quorim'],
+  ['Olga Lund is no longer the president of Quorim.', 'Olga Lund: president of Quorim @Quorim former'],
+]);
+
 table('behind the name', [
   ['Olga Lund, the chief executive of Quorim, left.', 'Olga Lund: chief executive of Quorim @Quorim'],
   [
