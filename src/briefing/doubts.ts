@@ -29,6 +29,10 @@ const newerCounts = once(
     ),
 );
 
+/** Whether a passage gives a count that a later one replaces. */
+export const isCountedSince = (story: Story, told: Pick<Told, 'source' | 'passage'>): boolean =>
+  newerCounts(story).has(placeOf(told));
+
 /** A line with the last toll behind it, where the line gives an earlier one. */
 export function withLastCount(story: Story, line: Item, told: Pick<Told, 'source' | 'passage'>): Item {
   const newer = newerCounts(story).get(placeOf(told));

@@ -1,4 +1,4 @@
-import { isAside, isHedged, leans, type Story, type Told } from '../story/index.ts';
+import { isAside, isHedged, leans, type Story, type Told, withoutDates } from '../story/index.ts';
 import type { Citation, Item, Status } from './types.ts';
 
 /** The passage of a telling, verbatim. */
@@ -48,7 +48,7 @@ export function attributed(story: Story, text: string, tellings: readonly Told[]
   const bare = /\b(?:told|to|by|according to) /i.test(text) && text.includes(sourceName(story, first.source));
   if (bare && kindOf(story, first.source) === '') return text;
   const by =
-    voice && !text.toLowerCase().includes(voice.text.toLowerCase().slice(0, 20))
+    voice && !withoutDates(text).toLowerCase().includes(voice.text.toLowerCase().slice(0, 20))
       ? `${nameOf(story, voice)}, via ${source}`
       : source;
   return withSource(text, voice && by === source ? `via ${source}` : `according to ${by}`);

@@ -7,9 +7,10 @@ import {
   termsOf,
   withoutDates,
 } from '../story/index.ts';
+import { asOf } from './assemble.ts';
 import { isBackground } from './background.ts';
-import { isOutvoted, withLastCount } from './doubts.ts';
-import { isLife, leadItem, openings } from './openings.ts';
+import { isCountedSince, isOutvoted, withLastCount } from './doubts.ts';
+import { isInterim, isLife, leadItem, openings } from './openings.ts';
 import { eventItem } from './timeline.ts';
 import type { Item } from './types.ts';
 
@@ -83,10 +84,13 @@ const isSame = (a: Point, b: Point): boolean =>
 const DISASTER = /^(?:quake|crash|explode)$/;
 
 /** Share of the shorter line's words from which two lines on one action are one. */
-const ALIKE = 0.25;
+const ALIKE = 0.45;
 
 /** What several sources date to a day is worth more than what they open with. */
 const DATED = 1.25;
+
+/** A count that a later one replaces is worth less. */
+const COUNTED = 1.5;
 
 /** What only a year is given for is seldom news. */
 const COARSE = 1.6;
@@ -98,12 +102,15 @@ const CAPTION =
 const GLUED =
   /\p{Ll} (?:A|An|The|In|As|It|Two|Three|Thousands|Hundreds|Dozens|More|Some|Many|Up to|Efforts|Aid|Police|Officials) \p{Ll}/u;
 
-type Told = Pick<Point, 'sources' | 'first' | 'action' | 'date' | 'entities' | 'line'>;
+type Told = Pick<Point, 'sources' | 'first' | 'action' | 'date' | 'entities' | 'line'> & {
+  /** Gives a count that a later one replaces. */
+  readonly isCountedSince: boolean;
+};
 
 function point(story: Story, text: string, parties: readonly string[], told: Told): Point {
   const length = Math.max(LONG, text.split(' ').length) / LONG;
   const coarse = told.date?.length === 4 ? COARSE : 1;
-  const near = story.centrality(text) / length / faults(text) / coarse;
+  const near = story.centrality(text) / length / faults(text) / coarse / (told.isCountedSince ? COUNTED : 1);
   const dated = told.date?.length === 10 && told.sources > 1 ? DATED : 1;
   const worth = near * dated * echoOf(told.sources) * (0.4 + story.support(told.action, parties));
   return { ...told, near, worth, terms: [...new Set(termsOf(withoutDates(text)))] };
@@ -121,6 +128,7 @@ const leads = (story: Story): Point[] =>
         action: lead.statement.classes[0],
         date: lead.statement.date?.edtf,
         entities: lead.statement.entities,
+        isCountedSince: isCountedSince(story, lead.statement),
         line: () => withLastCount(story, leadItem(story, lead), lead.statement),
       },
     ),
@@ -135,6 +143,7 @@ const events = (story: Story): Point[] =>
         !isLife(event.classes) &&
         !isBackground(story, event.lead) &&
         !isOutvoted(story, event.lead) &&
+        !isOver(story, event) &&
         !leansOnBefore(event.text),
     )
     .map((event) => {
@@ -145,9 +154,15 @@ const events = (story: Story): Point[] =>
         action: event.lead.classes[0],
         date: event.date,
         entities: event.lead.entities,
+        isCountedSince: isCountedSince(story, event.lead),
         line: () => withLastCount(story, eventItem(story, event), event.lead),
       });
     });
+
+/** What was for the time being, and what no source of the last day tells any more. */
+const isOver = (story: Story, { text, tellings }: Event): boolean =>
+  isInterim(text) &&
+  tellings.every(({ source }) => (story.source(source)?.published ?? '') < (asOf(story) ?? ''));
 
 const firstTold = (story: Story, { tellings }: Event): string =>
   tellings.map(({ source }) => story.source(source)?.published ?? '').sort()[0] ?? '';

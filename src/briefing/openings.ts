@@ -35,8 +35,11 @@ const isOpinion = (story: Story, { tellings }: Lead): boolean =>
   tellings.every(({ source }) => story.source(source)?.kind === 'opinion');
 
 /** What was to come, or only for the time being, told by no source of the last day: it has come since, or is over. */
-const isStale = (story: Story, lead: Lead): boolean =>
-  (AHEAD.test(lead.statement.text) || INTERIM.test(lead.statement.text)) && lead.newest < (asOf(story) ?? '');
+const isStale = (story: Story, { statement: { text }, newest }: Lead): boolean =>
+  (AHEAD.test(text) || isInterim(text)) && newest < (asOf(story) ?? '');
+
+/** Whether a line tells of what is only for the time being. */
+export const isInterim = (text: string): boolean => INTERIM.test(text);
 
 const INTERIM = /\b(?:interim|acting|caretaker|temporar(?:y|ily)|provisional(?:ly)?)\b/i;
 

@@ -101,7 +101,12 @@ export const opensParticiple = (words: readonly Word[], at: number): boolean =>
   !words[at]!.capital &&
   isPastForm(words[at]!.lower) &&
   !isSaying(words[at]!.lower) &&
+  !INTRANSITIVE.test(words[at]!.lower) &&
   PREPOSITIONS.has(words[at + 1]?.lower ?? '');
+
+/** Pasts of verbs that have no passive: "a plane, bound for Foo, crashed on …". */
+const INTRANSITIVE =
+  /^(?:crashed|died|fell|rose|collapsed|exploded|erupted|sank|occurred|happened|arrived|departed|landed|went|came|began|ended|resigned|appeared|remained|stood|grew|climbed|slid|dropped|surged|plunged)$/;
 
 /** Nouns behind which "that" tells what is said or thought. */
 const CONTENTS =

@@ -37,7 +37,9 @@ export function makeContext(document: Document, published: string | null): Conte
     ...document.chains.flatMap((chain) =>
       chain.mentions.map((mention) => ({ start: mention.start, end: mention.end, id: chain.id })),
     ),
-    ...document.pronouns.map((pronoun) => ({ start: pronoun.start, end: pronoun.end, id: pronoun.chain })),
+    ...document.pronouns
+      .filter(({ sure }) => sure)
+      .map(({ start, end, chain }) => ({ start, end, id: chain })),
   ].sort((a, b) => a.start - b.start);
   const within = sharing(references);
   const sentencesIn = sharing(document.sentences);
@@ -133,7 +135,7 @@ function standing(context: Context, sentence: ReadSentence, span: Span): Standin
     null,
   );
   const hedge = hedgeOf(context, sentence, span);
-  const said = inner?.cue?.level ?? null;
+  const said = inner && isOfferRefused(context, inner) ? null : (inner?.cue?.level ?? null);
   const reported = said === 'stated' && inner?.speaker ? 'stated' : said;
   return {
     level: hedge ?? reported ?? 'stated',
@@ -141,6 +143,13 @@ function standing(context: Context, sentence: ReadSentence, span: Span): Standin
     via: voice(context, inner?.via ?? null),
   };
 }
+
+/** "rejecting an offer from Acme for $7 billion": who refuses an offer denies nothing. */
+const isOfferRefused = (context: Context, { cue, content }: Attribution): boolean =>
+  cue?.verb === 'reject' &&
+  /^(?:\S+ ){0,6}\S*(?:offer|bid|proposal|plan|request|deal|demand|application|appeal|takeover|approach)s?\b/i.test(
+    context.document.text.slice(content.start, content.end),
+  );
 
 /** How the clause that holds the span hedges, or what frames the whole sentence; for a sentence, its main clause. */
 function hedgeOf(context: Context, sentence: ReadSentence, span: Span): Level | null {

@@ -1,5 +1,5 @@
 import type { ReadSentence } from '../language/document.ts';
-import { actionClass } from '../language/lexicon/actions.ts';
+import { actionClass, isSaying } from '../language/lexicon/actions.ts';
 import { AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS } from '../language/lexicon/function-words.ts';
 import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
 import { VERB_FORMS } from '../language/lexicon/verbs.ts';
@@ -58,7 +58,7 @@ export function measured(
 
 /** What a bare number can be of: "the toll rose to 274", and not "officials said most of the 1,300". */
 const isMeasurable = (noun: string): boolean =>
-  /^(?:toll|number|total|tally|counts?|figures?|turnout|attendance|population|membership|capacity|output|production|price|index|score|rating|level|rate|workforce|staff|headcount)$/.test(
+  /^(?:toll|number|total|tally|counts?|figures?|turnout|attendance|population|membership|capacity|output|production|price|index|score|rating|level|rate|workforce|staff|headcount|people|killed|injured|wounded|missing|homeless|infected)$/.test(
     noun,
   ) ||
   (/(?:[^s]s|dead)$/.test(noun) && !ROLE_NOUNS.has(noun.replace(/s$/, '')));
@@ -89,6 +89,9 @@ function nounsBefore(words: readonly Word[], from: number, end: number): string[
   return found;
 }
 
+/** "reports suggest the toll is": what is claimed begins behind the verb. */
+const CLAIMS = /^(?:suggest|suggests|show|shows|indicate|indicates|estimate|estimates|believe|believes)$/;
+
 /** Head nouns of the clause's first noun phrase before the verb: "confirmed death toll", "monthly active users". */
 function subjectNouns(
   words: readonly Word[],
@@ -109,7 +112,7 @@ function subjectNouns(
   const found: string[] = [];
   for (let at = from; at < verb; at++) {
     const word = words[at]!;
-    if (/^['’]s?$/.test(word.text)) {
+    if (/^['’]s?$/.test(word.text) || CLAIMS.test(word.lower) || isSaying(word.lower)) {
       found.length = 0;
       continue;
     }

@@ -5,6 +5,7 @@ import type { Quantity } from '../language/quantities/index.ts';
 /** Ages belong to people's cards; "two", "one of the …" are words more than figures unless lives are counted. */
 export function worthTelling(sentence: ReadSentence, quantity: Quantity): boolean {
   if (quantity.kind === 'age' || isAgeRange(sentence, quantity)) return false;
+  if (isConversion(sentence, quantity)) return false;
   if (isVague(quantity) && !quantity.nouns.some(countsHarm)) return false;
   if (
     quantity.kind === 'measure' &&
@@ -30,6 +31,12 @@ const countsHarm = (noun: string): boolean =>
 
 /** "hundreds", "dozens of": a size, and no value (E13). */
 const isVague = (quantity: Quantity): boolean => quantity.grain === quantity.value;
+
+/** "barely 100 metres (330 feet)": the same length again. */
+const isConversion = ({ words, quantities }: ReadSentence, { kind, from }: Quantity): boolean =>
+  kind === 'measure' &&
+  /^[(（]$/.test(words[from - 1]?.text ?? '') &&
+  quantities.some((other) => other.kind === 'measure' && other.to === from - 1);
 
 /** "aged between 25 and 45", "over the age of 65", "those under 18". */
 function isAgeRange({ words }: ReadSentence, { from, kind, nouns, value }: Quantity): boolean {

@@ -28,13 +28,16 @@ function ofSentence(context: Context, sentence: ReadSentence): Happening[] {
   const found = dated
     .map((one) => happening(context, sentence, clauses, triggers, one, dated.length > 1))
     .filter((one): one is Happening => one !== null);
-  // One line under several days would tell as many happenings: it stands for the first. A list of years is as many.
-  return found.filter(
-    (one, at) =>
-      one.date.edtf.length < 10 ||
-      one.planned ||
-      !found.slice(0, at).some(({ text }) => undated(text) === undated(one.text)),
-  );
+  return found.filter((one) => one.date.edtf.length < 10 || one.planned || one === tellerOf(one, found));
+}
+
+/**
+ * One line under several days would tell as many happenings: it stands for the first that it tells itself. A list of
+ * years is as many, and so are plans.
+ */
+function tellerOf({ text }: Happening, found: readonly Happening[]): Happening | undefined {
+  const same = found.filter((other) => undated(other.text) === undated(text));
+  return same.find(({ act }) => act !== 'mentioned') ?? same[0];
 }
 
 /** A line without the days that are put behind its words. */

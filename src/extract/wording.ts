@@ -111,7 +111,7 @@ function substitute(context: Context, sentence: ReadSentence, part: Span, known:
   }
   const opening = firstPronoun(context, sentence, free);
   if (
-    opening &&
+    opening?.sure &&
     opening.chain !== known &&
     !isContracted(document.text, opening) &&
     !pointsAhead(context, sentence, opening) &&
@@ -229,9 +229,12 @@ const COMMENT =
 /** "With this view, Hart left": what leans on the sentence before, and takes neither day nor place off the rest. */
 const LEANING =
   /^(?:with|given|despite|amid|against|based on|building on|thanks to|because of|as part of|in light of) (?:this|that|these|those|such)(?: [\p{L}’'-]+){0,4}, (?=\S)/iu;
+/** What an editor sets before a line to have it read, and says nothing. */
+const SHOUT =
+  /^(?:breaking(?: news)?|just in|urgent|exclusive|update[ds]?|alert|developing|new)(?::| -| –| —) ?(?=["“\p{Lu}\d])/iu;
 
 function shorten(line: string): string {
-  let out = line.replace(LEANING, '');
+  let out = line.replace(SHOUT, '').replace(LEANING, '');
   const opening = CONNECTIVE.exec(out);
   if (opening) {
     const word = opening[0].replace(/[,:]?\s$/, '');

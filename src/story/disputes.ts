@@ -43,7 +43,8 @@ function aboutFigure(lead: ToldFigure, versions: readonly Version[], name: strin
       : '';
   const of = name === null ? '' : ` (${name})`;
   const texts = versions.flatMap(({ claims }) => claims.map(({ text }) => text));
-  if (lead.part === 'whole' && headOf(lead) === 'death') return `Number of people${where}${of}`;
+  if (lead.part === 'whole' && /^(?:death|people)$/.test(headOf(lead)))
+    return `Number of people${where}${of}`;
   if (headOf(lead) === 'death') return `Number of deaths${where}${inDisaster(texts)}${of}`;
   return `${name ? `${name}, ` : ''}${lead.kind === 'count' ? 'number of ' : ''}${lead.measures.join(' ')}`;
 }

@@ -66,6 +66,7 @@ function findHead(figure: ToldFigure): string {
 
 /** "38 people were killed", "241 passengers and crew confirmed dead": the clause counts the dead. */
 const countsDead = (figure: ToldFigure): boolean =>
+  figure.part !== 'whole' &&
   ['people', 'passengers', 'individuals', 'crew', 'students', 'others', 'civilians', 'soldiers'].includes(
     figure.measures.at(-1)!,
   ) &&

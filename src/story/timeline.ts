@@ -93,6 +93,9 @@ function spreadOf(happenings: readonly ToldHappening[]): ReadonlyMap<string, num
   return counts;
 }
 
+/** One source tells a happening twice in words that are alike; what else it tells of a day is another. */
+const AGAIN = 0.6;
+
 /** How alike two tellings are, 0 where they are of different happenings. */
 function likeness(
   a: ToldHappening,
@@ -108,6 +111,7 @@ function likeness(
   if (shared.length === 0 && action.length === 0) return 0;
   const words = overlap(a.words, b.words);
   if (isOnePost(a, b)) return 0.9 + words;
+  if (a.source === b.source && words < AGAIN && a.classes[0] !== b.classes[0]) return 0;
   const lead =
     a.classes[0] !== undefined &&
     (b.classes.includes(a.classes[0]) || a.classes.includes(b.classes[0] ?? ''));

@@ -1,4 +1,5 @@
 import { PREPOSITIONS } from '../lexicon/function-words.ts';
+import { ROLE_NOUNS } from '../lexicon/roles.ts';
 import type { Span } from '../span.ts';
 import type { Word } from '../words.ts';
 import { isCataphoric } from './cataphora.ts';
@@ -9,12 +10,15 @@ import { makeTally } from './tally.ts';
 export interface PronounReference extends Span {
   readonly sentence: number;
   readonly chain: number;
+  /** Nobody else named near by can be meant; else the person is only the likeliest. */
+  readonly sure: boolean;
 }
 
 /** Where a person is named or meant. */
 export interface Place {
   readonly chain: number;
   readonly start: number;
+  readonly end: number;
 }
 
 export type Sex = 'female' | 'male';
@@ -26,6 +30,10 @@ const SEX: ReadonlyMap<string, Sex> = new Map([
 /** "hers". */
 const LONGEST_PRONOUN = 4;
 
+/** So many names may stand before a subject to say whose it is. */
+const MOST_OWNERS = 4;
+/** Words of a sentence among which a pronoun takes up the subject before it. */
+const OPENING = 2;
 /** A subject is remembered for so many sentences. */
 const REACH = 8;
 /** Of one sentence, so many places are looked at. */
@@ -76,12 +84,19 @@ export function findPronouns(
         firstOfRecent(recent, fits) ??
         tally.leader(fits);
       if (chain === null) return;
+      const near = [...here.slice(0, MOST_PLACES), ...(recent[0] ?? []).slice(0, MOST_PLACES)];
+      const rivals = new Set(near.map((place) => place.chain).filter(fits));
+      const follows = subject?.chain === chain && subject.sentence === sentence - 1;
+      const known = sex.get(chain) === wanted;
+      const sure =
+        rivals.size === 0 || (rivals.size === 1 && rivals.has(chain)) || (follows && known && at <= OPENING);
       sex.set(chain, wanted);
-      found.push({ start: word.start, end: word.end, sentence, chain });
-      here.push({ chain, start: word.start });
+      found.push({ start: word.start, end: word.end, sentence, chain, sure });
+      here.push({ chain, start: word.start, end: word.end });
     });
     pass(Number.POSITIVE_INFINITY);
-    if (here[0] && opensSentence(words, here[0].start)) subject = { chain: here[0].chain, sentence };
+    const first = here.slice(0, MOST_OWNERS).find((place) => !isModifier(words, place.end)) ?? here[0];
+    if (first && opensSentence(words, first.start)) subject = { chain: first.chain, sentence };
     recent.unshift(here);
     recent.length = Math.min(recent.length, 3);
   });
@@ -93,7 +108,8 @@ function placesBySentence(count: number, chains: readonly NameChain[]): Place[][
   const bySentence: Place[][] = Array.from({ length: count }, () => []);
   for (const chain of chains) {
     if (chain.type !== 'person') continue;
-    for (const { sentence, start } of chain.mentions) bySentence[sentence]!.push({ chain: chain.id, start });
+    for (const { sentence, start, end } of chain.mentions)
+      bySentence[sentence]!.push({ chain: chain.id, start, end });
   }
   for (const places of bySentence) places.sort((a, b) => a.start - b.start);
   return bySentence;
@@ -126,6 +142,12 @@ function firstOfRecent(
     if (chain !== null) return chain;
   }
   return null;
+}
+
+/** "Hart's lawyer", "Hart lawyer": the name only says whose the person is that follows. */
+function isModifier(words: readonly Word[], end: number): boolean {
+  const next = words.find((word) => word.start >= end);
+  return next !== undefined && (/^['’]s?$/.test(next.text) || ROLE_NOUNS.has(next.lower));
 }
 
 /** Whether a name stands where the subject of a sentence does: near its front, and under no preposition. */

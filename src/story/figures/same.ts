@@ -7,13 +7,19 @@ export function sameFigure(a: ToldFigure, b: ToldFigure): boolean {
   if (a.scope.includes('all') !== b.scope.includes('all')) return false;
   if (a.kind === 'count')
     return (
-      sameMeasure(a, b) || (a.value >= LARGE && headOf(a) === headOf(b) && fitsScope(a, b) && fitsPart(a, b))
+      sameMeasure(a, b) ||
+      (headOf(a) === headOf(b) && sharesScope(a, b) && fitsPart(a, b)) ||
+      (a.value >= LARGE && headOf(a) === headOf(b) && fitsScope(a, b) && fitsPart(a, b))
     );
   return a.unit === b.unit && (a.scope.length === 0 || b.scope.length === 0 || sameMeasure(a, b));
 }
 
 /** Numbers from here on are hardly the same by chance: the words that narrow them may be left out in one source. */
 const LARGE = 100;
+
+/** "62 aboard" is one number, be it given as the whole or not. */
+const sharesScope = (a: ToldFigure, b: ToldFigure): boolean =>
+  a.scope.length > 0 && a.scope.join() === b.scope.join();
 
 const fitsScope = (a: ToldFigure, b: ToldFigure): boolean =>
   a.scope.length === 0 || b.scope.length === 0 || a.scope.join() === b.scope.join();

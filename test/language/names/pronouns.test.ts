@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { readDocument } from '../../../src/language/document.ts';
 import { pronounsOf } from '../read.ts';
 
 const CASES: readonly (readonly [text: string, ...pronouns: string[]])[] = [
@@ -17,9 +18,23 @@ const CASES: readonly (readonly [text: string, ...pronouns: string[]])[] = [
   ['“He lies,” said Olga Lund. She left.', 'She → Olga Lund'],
   // A name that does not tell learns it from the first pronoun.
   ['Modra Venn resigned. He left. Olga Lund came. She met Venn.', 'He → Modra Venn', 'She → Olga Lund'],
+  // Whose doctor, lawyer or aide somebody is has not done what is told of him.
+  ["Carl Moe's lawyer, Erik Dahl, was jailed. He appealed.", 'He → Erik Dahl'],
+  ['Carl Moe lawyer Erik Dahl was jailed. He appealed.', 'He → Erik Dahl'],
   ['The board met. His salary rose.'],
 ];
 
 test.each(CASES.map((c) => [c[0], c] as const))('%s', (_, [text, ...pronouns]) => {
   expect(pronounsOf(text)).toEqual(pronouns);
+});
+
+test.each([
+  ['Erik Dahl resigned. He left on Monday.', true],
+  ['Erik Dahl succeeds Carl Moe. He starts on Monday.', true],
+  ['Olga Lund met Erik Dahl. She thanked him.', true],
+  // Two who could be meant: the likeliest may be the wrong one.
+  ['Olga Lund sat by Carl Moe when Erik Dahl was sentenced. A court found him guilty.', false],
+  ['Erik Dahl met Carl Moe. The guild thanked him.', false],
+])('who is meant in “%s” is sure: %s', (text, sure) => {
+  expect(readDocument(text, { reference: null }).pronouns.at(-1)!.sure).toBe(sure);
 });
