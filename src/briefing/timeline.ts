@@ -85,12 +85,16 @@ function isOfStory(story: Story): (event: Event) => boolean {
   const main = new Set(things.slice(0, MAIN).map(({ id }) => id));
   const days = story.corpus.sources.flatMap(({ published }) => published ?? []).sort();
   const begun = days[0] ?? '';
-  return ({ lead, echo, date }) =>
+  return ({ lead, echo, date, dateWords }) =>
     echo > 1 ||
     date.length === 10 ||
-    date.split('/')[0]! >= begun.slice(0, date.split('/')[0]!.length) ||
-    [lead.subject, lead.patient].some((id) => id !== null && main.has(id));
+    (!(date.length === 4 && ROUGHLY.test(dateWords)) &&
+      (date.split('/')[0]! >= begun.slice(0, date.split('/')[0]!.length) ||
+        [lead.subject, lead.patient].some((id) => id !== null && main.has(id))));
 }
+
+/** "last year", "four years ago": a year that is named for the sake of something else. */
+const ROUGHLY = /\b(?:last|next) year\b|\bdecades?\b|\byears? ago\b/i;
 
 /** An event's line behind its date, which the line then need not say. */
 const datedItem = onceIn((story: Story, event: Event): Item => {

@@ -17,6 +17,8 @@ const STAMPS: readonly RegExp[] = [
   new RegExp(`^${DAY}\\p{L}{3,9} \\d{1,2}, (?:19|20)\\d\\d; ${CLOCK} [ap]m\\b`, 'iu'),
   // PLACE (Agency) -, behind a headline and the day on which it was sent.
   /(?<=\d{4} \d{1,2}:\d\d [ap]m \p{Lu}{2,4}) (?:\p{Lu}[\p{Lu}. ]{2,30})?(?:, \p{L}{3,9}\.? \d{1,2})? ?\(\p{Lu}[\p{L} ]{1,20}\) (?:--?|–|—)/u,
+  // Points that a wire puts before its dateline, which stays: "PLACE, May 3 (Agency) - …".
+  /(?<=[\p{Ll})] )(?=\p{Lu}[\p{Lu}. ]{2,30}, \p{L}{3,9}\.? \d{1,2} \(\p{Lu}[\p{L} ]{1,20}\) (?:--?|–|—) )/u,
 ];
 
 /** A photographer's credit that is glued to the text behind its caption. */

@@ -28,7 +28,8 @@ function ofSentence(context: Context, sentence: ReadSentence): Happening[] {
   const found = dated
     .map((one) => happening(context, sentence, clauses, triggers, one, dated.length > 1))
     .filter((one): one is Happening => one !== null);
-  return found.filter((one) => one.date.edtf.length < 10 || one.planned || one === tellerOf(one, found));
+  const isList = found.every(({ date }) => date.edtf.length === 4);
+  return found.filter((one) => isList || one.planned || one === tellerOf(one, found));
 }
 
 /**

@@ -17,6 +17,11 @@ describe('what a page stamps on its opening', () => {
     expect(cutStamp(line)).toBe(NEWS);
   });
 
+  it('but not the dateline behind a wire’s points, which names the agency', () => {
+    const dateline = `ORRIN, May 6 (Wire) - ${NEWS}`;
+    expect(cutStamp(`(For more on Orrin, click) * Guild meets * Mayor silent ${dateline}`)).toBe(dateline);
+  });
+
   it.each([
     NEWS,
     'The mill closed on 6 May 2031, and the guild met.',
