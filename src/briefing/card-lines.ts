@@ -1,3 +1,4 @@
+import { once } from '../language/once.ts';
 import {
   type Entity,
   type Event,
@@ -9,6 +10,7 @@ import {
   type Saying,
   type Story,
   type Told,
+  type ToldQuotation,
   type ToldStatement,
   termsOf,
   withoutDates,
@@ -78,6 +80,7 @@ interface Line {
 class Lines {
   readonly #story: Story;
   readonly #kept: Line[] = [];
+  readonly #byText = new Map<string, Line>();
 
   constructor(story: Story) {
     this.#story = story;
@@ -85,23 +88,30 @@ class Lines {
 
   /** Whether the line says something of its own; else its telling goes to the line that says it. */
   takes(text: string, telling: Told): boolean {
-    const names = new Set(telling.entities.flatMap((id) => namesOf(this.#story.entity(id))).flatMap(termsOf));
-    const terms = termsOf(withoutDates(text)).filter((term) => !names.has(term));
+    const names = telling.entities.flatMap((id) => this.#story.entity(id) ?? []).map(termsOfNames);
+    const terms = termsOf(withoutDates(text)).filter((term) => !names.some((known) => known.has(term)));
     const line = { terms, numbers: numbersIn(text), text, tellings: [telling] };
     const known = this.#kept.slice(-COMPARED).find((other) => alike(line, other));
-    if (known) known.tellings.push(telling);
-    else this.#kept.push(line);
-    return known === undefined;
+    if (known) {
+      known.tellings.push(telling);
+      return false;
+    }
+    this.#kept.push(line);
+    if (!this.#byText.has(text)) this.#byText.set(text, line);
+    return true;
   }
 
   /** All that tell the line, those of lines that say it again among them. */
   tellingsOf(text: string): readonly Told[] {
-    return this.#kept.find((line) => line.text === text)?.tellings ?? [];
+    return this.#byText.get(text)?.tellings ?? [];
   }
 }
 
-const namesOf = (entity: Entity | undefined): string[] =>
-  entity ? [entity.name, ...entity.aliases.map(({ name }) => name)] : [];
+const namesOf = (entity: Entity): string[] => [entity.name, ...entity.aliases.map(({ name }) => name)];
+
+const termsOfNames = once(
+  (entity: Entity): ReadonlySet<string> => new Set(namesOf(entity).flatMap((name) => termsOf(name))),
+);
 
 const alike = (a: Line, b: Line): boolean =>
   opens(a.text, b.text) ||
@@ -159,8 +169,10 @@ export function isTold(statement: ToldStatement, facts: readonly Fact[], entity:
   const claims = facts.flatMap((fact) => fact.claims.filter((claim) => placeOf(claim) === place));
   if (claims.length === 0) return false;
   const values = facts.filter((fact) => fact.claims.some((claim) => claims.includes(claim)));
-  const known = new Set([...namesOf(entity), ...values.map(({ text }) => text)].flatMap(termsOf));
-  return termsOf(withoutDates(statement.text)).filter((term) => !known.has(term)).length <= 1;
+  const names = termsOfNames(entity);
+  const known = new Set(values.flatMap(({ text }) => termsOf(text)));
+  const rest = termsOf(withoutDates(statement.text)).filter((term) => !names.has(term) && !known.has(term));
+  return rest.length <= 1;
 }
 
 /** Whether an event is only that somebody said what stands among the own words already. */
@@ -176,13 +188,14 @@ export function isSaid(event: Event, sayings: readonly Saying[]): boolean {
 export const isSentenceOf = ({ text, citations }: Item, told: ReadonlySet<string>): boolean =>
   !text.includes(': “') && citations.every(({ source, start }) => told.has(`${source} ${start}`));
 
-/** Whether a sentence only holds what stands among somebody's own words. */
-export const isQuotedIn = (statement: ToldStatement, sayings: readonly Saying[]): boolean =>
-  sayings.some((saying) =>
-    saying.tellings.some(
-      (one) =>
-        one.source === statement.source &&
-        one.part.start >= statement.passage.start &&
-        one.part.end <= statement.passage.end,
-    ),
-  );
+/** Tells of a sentence whether it only holds what stands among somebody's own words. */
+export function quotedIn(sayings: readonly Saying[]): (statement: ToldStatement) => boolean {
+  const bySource = new Map<string, ToldQuotation[]>();
+  for (const one of sayings.flatMap(({ tellings }) => tellings)) {
+    const known = bySource.get(one.source);
+    if (known) known.push(one);
+    else bySource.set(one.source, [one]);
+  }
+  return ({ source, passage }) =>
+    (bySource.get(source) ?? []).some(({ part }) => part.start >= passage.start && part.end <= passage.end);
+}

@@ -1,3 +1,4 @@
+import { onceIn } from '../language/once.ts';
 import {
   type Entity,
   type Event,
@@ -12,11 +13,11 @@ import {
   clearLines,
   eventsToTell,
   figureLine,
-  isQuotedIn,
   isSaid,
   isSentenceOf,
   isTold,
   placeOf,
+  quotedIn,
   statementItems,
   takesPart,
 } from './card-lines.ts';
@@ -35,6 +36,22 @@ export function card(
 ): Briefing {
   const entity = resolve(story, question.kind, question.name, question.kind === 'who' ? isPerson : undefined);
   if (isBriefing(entity)) return entity;
+  return assemble(story, {
+    kind: question.kind,
+    title: entity.name,
+    subject: subjectOf(entity),
+    sections: [...sectionsOf(story, entity), ...(question.why ? [why(entity)] : [])],
+    gaps: gapsOf(story, entity),
+    next: [
+      { label: 'Timeline', command: `timeline ${entity.id}` },
+      { label: 'Quotes', command: `quotes ${entity.id}` },
+      { label: 'Disputes', command: `disputes ${entity.id}` },
+    ],
+  });
+}
+
+/** What is told of an entity, made once. */
+const sectionsOf = onceIn((story: Story, entity: Entity): readonly Section[] => {
   const involved = story.about(entity.id);
   const disputes = disputesOf(story, entity);
   const inDispute = new Set<Told>(
@@ -70,7 +87,7 @@ export function card(
   const isBare =
     [facts, disputes, quoted, figures].every(({ length }) => length === 0) &&
     shown.events + shown.hedges === 0;
-  const sections: Section[] = [
+  const sections = [
     section('Facts', facts, facts.filter(({ status }) => status !== 'superseded').slice(0, 8).length),
     section(
       'In dispute',
@@ -86,23 +103,11 @@ export function card(
       1,
     ),
     section('Also said', rest, isBare ? FEW : clearLines(rest, FEW)),
-    ...(question.why ? [why(entity)] : []),
   ];
-  if (sections.every(({ items }) => items.length === 0))
-    sections.push(section('', [], 0, [`The sources name ${entity.name} and say nothing more of it.`]));
-  return assemble(story, {
-    kind: question.kind,
-    title: entity.name,
-    subject: subjectOf(entity),
-    sections,
-    gaps: gapsOf(story, entity),
-    next: [
-      { label: 'Timeline', command: `timeline ${entity.id}` },
-      { label: 'Quotes', command: `quotes ${entity.id}` },
-      { label: 'Disputes', command: `disputes ${entity.id}` },
-    ],
-  });
-}
+  return sections.some(({ items }) => items.length > 0)
+    ? sections
+    : [section('', [], 0, [`The sources name ${entity.name} and say nothing more of it.`])];
+});
 
 /** Events on the first screen, and lines of what is said or reported. */
 const KEY = 6;
@@ -131,15 +136,12 @@ function statementsToTell(
       !told.has(placeOf(one)) &&
       !isTold(one, facts, entity),
   );
+  const isQuoted = quotedIn(sayings);
   const isAbout = (one: ToldStatement): boolean => one.subject === entity.id || one.entities[0] === entity.id;
   return {
-    hedges: rest.filter(
-      (one) => isAbout(one) && isHedged(one.level) && !(one.quoted && isQuotedIn(one, sayings)),
-    ),
+    hedges: rest.filter((one) => isAbout(one) && isHedged(one.level) && !(one.quoted && isQuoted(one))),
     others: rest.filter(
-      (one) =>
-        !(isAbout(one) && isHedged(one.level)) &&
-        ((isAbout(one) && !one.quoted) || !isQuotedIn(one, sayings)),
+      (one) => !(isAbout(one) && isHedged(one.level)) && ((isAbout(one) && !one.quoted) || !isQuoted(one)),
     ),
   };
 }

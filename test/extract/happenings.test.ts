@@ -38,9 +38,9 @@ describe('a date belongs to its own clause', () => {
       ["2024-05-07 Tuesday's (2024-05-07) fire at Falk Looms has killed three people. [mentioned]"],
     ],
     [
-      'The deal for Falk Looms is expected to close in the second or third quarter of 2025.',
+      'The sale of Falk Looms is expected to be complete in the second or third quarter of 2025.',
       [
-        '2025-04/2025-09 The deal for Falk Looms is expected to close in the second or third quarter of 2025. [planned]',
+        '2025-04/2025-09 The sale of Falk Looms is expected to be complete in the second or third quarter of 2025. [planned]',
       ],
     ],
   ])('%s', (text, lines) => {
