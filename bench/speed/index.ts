@@ -16,7 +16,7 @@ const { values } = parseArgs({
 });
 const SIZES = [5, 500, 2_500];
 /** The rival needs minutes for all articles; both read these. */
-const READ = 100;
+const READ = 500;
 
 const folder = mkdtempSync(join(tmpdir(), 'briefdesk-speed-'));
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));

@@ -1,5 +1,6 @@
 import { withinEdits } from '../language/edits.ts';
 import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
+import { memo } from '../language/memo.ts';
 import { stem } from '../language/stems.ts';
 import { cluster } from './facts.ts';
 import type { Independence } from './independence.ts';
@@ -45,21 +46,8 @@ function clusterSayings(quotations: readonly ToldQuotation[]): ToldQuotation[][]
   return clusters;
 }
 
-/** Each text is compared with many others: what is made of it is made once. */
-function once<T>(make: (text: string) => T): (text: string) => T {
-  const made = new Map<string, T>();
-  return (text) => {
-    const known = made.get(text);
-    if (known !== undefined) return known;
-    if (made.size > 50_000) made.clear();
-    const fresh = make(text);
-    made.set(text, fresh);
-    return fresh;
-  };
-}
-
 /** Words without punctuation and capitals; what an editor put into square brackets is no part of them. */
-const plain = once((words: string): readonly string[] =>
+const plain = memo((words: string): readonly string[] =>
   words
     .replace(/\[[^\]]{0,40}\]/g, ' ')
     .toLowerCase()
@@ -123,7 +111,7 @@ const LIGHT = new Set([
 ]);
 
 /** Stems of the words that a translation or a slip of memory keeps. */
-const gist = once((words: string): readonly string[] => [
+const gist = memo((words: string): readonly string[] => [
   ...new Set(
     plain(words)
       .filter((word) => !LIGHT.has(word))
@@ -165,7 +153,7 @@ function sameSpeaker(a: ToldQuotation, b: ToldQuotation): boolean {
   );
 }
 
-const stems = once((text: string): readonly string[] =>
+const stems = memo((text: string): readonly string[] =>
   plain(text)
     .filter((word) => !FUNCTION_WORDS.has(word))
     .map(stem),
