@@ -7,6 +7,8 @@ export type Database = DatabaseSyncInstance;
 const APPLICATION = 0x6264736b;
 /** How long a process waits for another that writes, in milliseconds. */
 const PATIENCE = 2_000;
+/** SQLITE_BUSY. */
+const BUSY = 5;
 
 /** The file is a sound database of some other program. */
 export class ForeignFile extends Error {
@@ -21,7 +23,7 @@ export function openDatabase(file: string, schema: string): Database {
   const { DatabaseSync } = loadDriver();
   const database = new DatabaseSync(file, { timeout: PATIENCE });
   try {
-    prepareDatabase(database, schema);
+    patiently(() => prepareDatabase(database, schema));
     return database;
   } catch (error) {
     database.close();
@@ -29,13 +31,28 @@ export function openDatabase(file: string, schema: string): Database {
   }
 }
 
+/** Tries again while another process makes the same file: SQLite waits for no lock while it changes the journal's mode. */
+function patiently(work: () => void): void {
+  for (const end = performance.now() + PATIENCE; ; ) {
+    try {
+      work();
+      return;
+    } catch (error) {
+      if (resultCode(error) !== BUSY || performance.now() > end) throw error;
+      Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 10);
+    }
+  }
+}
+
 function prepareDatabase(database: Database, schema: string): void {
-  const mark = database.prepare('PRAGMA application_id').get() as { application_id: number };
-  if (mark.application_id !== APPLICATION) {
-    const { tables } = database.prepare('SELECT count(*) AS tables FROM sqlite_master').get() as {
-      tables: number;
-    };
-    if (mark.application_id !== 0 || tables > 0) throw new ForeignFile('a database of another program');
+  // In one statement, so that another process which makes the file is seen to have done all of it or nothing.
+  const { mark, tables } = database
+    .prepare(
+      'SELECT (SELECT application_id FROM pragma_application_id) AS mark, (SELECT count(*) FROM sqlite_master) AS tables',
+    )
+    .get() as { mark: number; tables: number };
+  if (mark !== APPLICATION) {
+    if (mark !== 0 || tables > 0) throw new ForeignFile('a database of another program');
     database.exec(
       `PRAGMA journal_mode = WAL; BEGIN IMMEDIATE; ${schema}; PRAGMA application_id = ${APPLICATION}; COMMIT`,
     );
