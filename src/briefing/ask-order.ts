@@ -1,5 +1,5 @@
 import { once } from '../language/once.ts';
-import type { Hit, Story } from '../story/index.ts';
+import { type Hit, placeOf, type Story } from '../story/index.ts';
 import { textOf } from './ask-kinds.ts';
 import type { Asked } from './ask-question.ts';
 
@@ -49,7 +49,7 @@ const namesPerson = (story: Story, asked: Asked, { statement }: Hit): boolean =>
 
 /** Whether the passage gives nothing but figures that a later report has replaced. */
 export function isSuperseded(story: Story, { statement }: Hit): boolean {
-  const statuses = statusesOf(story).get(`${statement.source} ${statement.passage.start}`);
+  const statuses = statusesOf(story).get(placeOf(statement));
   return statuses?.every((status) => status === 'superseded') ?? false;
 }
 
@@ -57,23 +57,19 @@ export function isSuperseded(story: Story, { statement }: Hit): boolean {
 const statusesOf = once((story: Story): ReadonlyMap<string, string[]> => {
   const statuses = new Map<string, string[]>();
   for (const { tellings, status } of story.figures)
-    for (const { source, passage } of tellings) {
-      const key = `${source} ${passage.start}`;
-      statuses.set(key, [...(statuses.get(key) ?? []), status]);
-    }
+    for (const key of tellings.map(placeOf)) statuses.set(key, [...(statuses.get(key) ?? []), status]);
   return statuses;
 });
 
 /** The largest count of a passage: of one day's, a growing count's newest. */
-const countOf = (story: Story, { statement }: Hit): number =>
-  countsOf(story).get(`${statement.source} ${statement.passage.start}`) ?? 0;
+const countOf = (story: Story, { statement }: Hit): number => countsOf(story).get(placeOf(statement)) ?? 0;
 
 const countsOf = once((story: Story): ReadonlyMap<string, number> => {
   const counts = new Map<string, number>();
   for (const { tellings, status } of story.figures)
-    for (const { source, passage, kind, value } of status === 'superseded' ? [] : tellings) {
-      const key = `${source} ${passage.start}`;
-      if (kind === 'count') counts.set(key, Math.max(counts.get(key) ?? 0, value));
+    for (const telling of status === 'superseded' ? [] : tellings) {
+      const key = placeOf(telling);
+      if (telling.kind === 'count') counts.set(key, Math.max(counts.get(key) ?? 0, telling.value));
     }
   return counts;
 });

@@ -4,7 +4,7 @@ import { ROLE_MODIFIERS } from '../language/lexicon/roles.ts';
 import { isRole } from '../language/names/name-words.ts';
 import { normalName } from '../language/names/normal.ts';
 import { stem } from '../language/stems.ts';
-import { findEntity, type Story, termsOf } from '../story/index.ts';
+import { findEntity, namesOf, type Story, termsOf } from '../story/index.ts';
 
 /** What a question wants to know. */
 export type Wanted = 'person' | 'date' | 'place' | 'number' | 'age' | 'reason' | 'product' | 'thing';
@@ -78,7 +78,9 @@ const MEASURES = new Set(
 export function understand(story: Story, text: string): Asked {
   const lower = text.toLowerCase();
   const entities = namedIn(story, text);
-  const names = new Set(entities.flatMap((id) => namesOf(story, id).flatMap((name) => termsOf(name))));
+  const names = new Set(
+    entities.flatMap((id) => namesOf(story.entity(id)!)).flatMap((name) => termsOf(name)),
+  );
   // "take place" is no more than "be".
   const asks = text.replace(/\b(?:takes?|took|taken|taking) place\b/gi, ' ');
   const terms = [...new Set(termsOf(asks))].filter((term) => !STOP.has(term) && !names.has(term));
@@ -142,11 +144,6 @@ function countedIn(lower: string): string | null {
   return found ? stem(found[1]!) : null;
 }
 
-const namesOf = (story: Story, id: string): string[] => {
-  const entity = story.entity(id)!;
-  return [entity.name, ...entity.aliases.map((alias) => alias.name)];
-};
-
 /** The longest names that occur in the question; a capitalised run that is near one name counts too. */
 function namedIn(story: Story, text: string): string[] {
   let rest = ` ${normalName(text.replace(/(?<![?!.,;:])[?!.,;:]+(?=\s|$)/g, ' ').replace(/['’]s\b/g, ''))} `;
@@ -154,7 +151,7 @@ function namedIn(story: Story, text: string): string[] {
   const capital = new Set((text.match(/\p{Lu}[\p{L}\p{N}]*/gu) ?? []).map((word) => word.toLowerCase()));
   const names = story.entities
     .flatMap((entity) =>
-      namesOf(story, entity.id).map((name) => ({
+      namesOf(entity).map((name) => ({
         id: entity.id,
         name: normalName(name),
         mentions: entity.mentions,

@@ -6,7 +6,9 @@ import {
   type FigureFact,
   isFragment,
   isHedged,
+  namesOf,
   overlap,
+  placeOf,
   type Saying,
   type Story,
   type Told,
@@ -19,10 +21,6 @@ import { figureItem } from './figures.ts';
 import { isUnclear, item } from './lines.ts';
 import { statementItem } from './search.ts';
 import type { Item } from './types.ts';
-
-/** A passage as a key: what stands on it stands on a card once. */
-export const placeOf = ({ source, passage }: Pick<Told, 'source' | 'passage'>): string =>
-  `${source} ${passage.start}`;
 
 /** Events that a card has a line for: in which the entity has a part, no stubs, none that a dated fact tells, each once. */
 export function eventsToTell(
@@ -106,8 +104,6 @@ class Lines {
     return this.#byText.get(text)?.tellings ?? [];
   }
 }
-
-const namesOf = (entity: Entity): string[] => [entity.name, ...entity.aliases.map(({ name }) => name)];
 
 const termsOfNames = once(
   (entity: Entity): ReadonlySet<string> => new Set(namesOf(entity).flatMap((name) => termsOf(name))),

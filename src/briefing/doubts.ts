@@ -1,10 +1,7 @@
 import { once } from '../language/once.ts';
-import type { Story, Told, ToldFigure } from '../story/index.ts';
+import { placeOf, type Story, type Told, type ToldFigure } from '../story/index.ts';
 import { cite } from './lines.ts';
 import type { Item } from './types.ts';
-
-const placeOf = ({ source, passage }: Pick<Told, 'source' | 'passage'>): string =>
-  `${source} ${passage.start}`;
 
 /** Passages that give a figure or a day which most sources give otherwise: no line to open with. */
 const outvoted = once(

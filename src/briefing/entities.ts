@@ -1,5 +1,5 @@
 import { normalName } from '../language/names/normal.ts';
-import type { Entity, Story, ToldStatement } from '../story/index.ts';
+import { type Entity, namesOf, type Story, type ToldStatement } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { citeAll } from './lines.ts';
 import type { Briefing, Item } from './types.ts';
@@ -8,7 +8,7 @@ import type { Briefing, Item } from './types.ts';
 export function entities(story: Story, question: { readonly prefix?: string }): Briefing {
   const wanted = question.prefix ? normalName(question.prefix.replaceAll('-', ' ')) : '';
   const fits = (entity: Entity): boolean =>
-    [entity.name, ...entity.aliases.map((alias) => alias.name)].some((name) =>
+    namesOf(entity).some((name) =>
       normalName(name)
         .split(' ')
         .some((_, at, words) => words.slice(at).join(' ').startsWith(wanted)),

@@ -3,6 +3,7 @@ import { once, onceIn } from '../language/once.ts';
 import {
   isFragment,
   leans,
+  placeOf,
   type Saying,
   type Story,
   type ToldStatement,
@@ -99,7 +100,7 @@ export function sayingItems(story: Story, sayings: readonly Saying[]): Item[] {
   const bySentence = new Map<string, string>();
   return sayings.flatMap((saying) => {
     const line = sayingItem(story, saying);
-    const places = saying.tellings.map(({ source, passage }) => `${source} ${passage.start}`);
+    const places = saying.tellings.map(placeOf);
     const words = saying.versions[0]!.words.trim().replace(/[.,;]$/, '');
     if (saying.versions.length === 1 && places.some((place) => bySentence.get(place)?.includes(words)))
       return [];

@@ -1,3 +1,4 @@
+import { asOf } from '../briefing/assemble.ts';
 import { isUnclear } from '../briefing/lines.ts';
 import type { Story, Told } from '../story/index.ts';
 import type { Matter } from './matters.ts';
@@ -62,14 +63,8 @@ function isHistory(story: Story, { date }: Matter, fresh: readonly Told[]): bool
     .map(({ source }) => story.source(source)?.published ?? '')
     .sort()
     .at(-1)!;
-  if (published.length < 10) return date.slice(0, 4) < (published || newest(story)).slice(0, 4);
+  if (published.length < 10) return date.slice(0, 4) < (published || asOf(story) || '').slice(0, 4);
   const end = date.split('/').at(-1)!;
   const last = Date.parse(end.length === 4 ? `${end}-12-31` : end.length === 7 ? `${end}-28` : end);
   return Date.parse(published) - last > NEWS * 86_400_000;
 }
-
-const newest = (story: Story): string =>
-  story.corpus.sources
-    .map(({ published }) => published ?? '')
-    .sort()
-    .at(-1) ?? '';

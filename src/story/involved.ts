@@ -1,3 +1,4 @@
+import { placeOf } from './places.ts';
 import type { Dispute, Event, Fact, FigureFact, Saying, ToldStatement } from './types.ts';
 
 /** What a story holds of one entity, each in the story's order. */
@@ -67,6 +68,3 @@ export function involvedBy(story: Omit<Involved, 'own'>): (id: string) => Involv
 
 const distinct = (ids: readonly string[], more: string | null = null): Iterable<string> =>
   new Set(more === null ? ids : [...ids, more]);
-
-const placeOf = ({ source, passage }: Pick<ToldStatement, 'source' | 'passage'>): string =>
-  `${source} ${passage.start}`;

@@ -55,7 +55,8 @@ function decide(fits: readonly Entity[], typed: string): Found {
   return { kind: 'several', entities: sorted.slice(0, 12) };
 }
 
-const namesOf = (entity: Entity): string[] => [entity.name, ...entity.aliases.map((alias) => alias.name)];
+/** All names of an entity, its primary name first. */
+export const namesOf = ({ name, aliases }: Entity): string[] => [name, ...aliases.map((alias) => alias.name)];
 
 /** A name in the forms that typed names are compared with. */
 export interface Comparable {
