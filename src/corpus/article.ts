@@ -4,7 +4,7 @@ import { boilerplateLines } from './boilerplate.ts';
 import { cleanCharacters, squeeze } from './characters.ts';
 import { type Credit, isCount, readCredit } from './credits.ts';
 import { type Cut, cutDateline, cutSignature, isBareDateline, isTurn } from './datelines.ts';
-import { unglue } from './glued.ts';
+import { uncredited, unglue } from './glued.ts';
 import { headingBlocks, isHeadline } from './headlines.ts';
 import { isKindLabel, kindOf } from './kinds.ts';
 import { withoutShares } from './shares.ts';
@@ -60,7 +60,7 @@ export function makeArticle({ metadata, blocks }: Draft): Article {
 }
 
 const clean = (block: Block): Block[] =>
-  withoutShares(squeeze(cleanCharacters(block.text)))
+  withoutShares(uncredited(squeeze(cleanCharacters(block.text))))
     .filter((text) => text !== '')
     .map((text) => ({ role: block.role, text }));
 

@@ -17,3 +17,12 @@ export function unglue(line: string): string[] {
   const glued = line.search(GLUE) >= 0 && /By \p{Lu}|(?:Published|Updated|Posted)[ :]|: /u.test(line);
   return glued ? line.split(GLUE).map((piece) => piece.trim()) : [line];
 }
+
+/** "Ann Lee/Foo Images for Bar The bank …", "By the Bar Wire Staff The bank …": who took the picture, or wrote the line. */
+const PICTURE =
+  /^\p{Lu}[\p{L}.'’-]{0,30}(?: \p{Lu}[\p{L}.'’-]{0,30}){1,2}\/\p{Lu}[\p{L}&.]{1,30}(?: (?:Images|Photos?|Pictures|News|Press|Agency|Wire|Pool))?(?: (?:for|via) \p{Lu}[\p{L}\d.]{1,30})?\s(?=["“]?\p{Lu})/u;
+const STAFF =
+  /^By (?:the )?(?:\p{Lu}[\p{L}.]{0,30} ){1,3}(?:[Ss]taff|[Ww]riters?|[Cc]orrespondents?|[Rr]eporters?)\s(?=\p{Lu})/u;
+
+/** A line without the credit of its picture or of its writers in front. */
+export const uncredited = (line: string): string => line.replace(PICTURE, '').replace(STAFF, '');

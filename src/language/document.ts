@@ -1,6 +1,7 @@
 import { findCapitals, isCapitals, isTitleCase } from './names/capitals.ts';
 import type { NameChain } from './names/chains.ts';
 import { findChains } from './names/chains.ts';
+import { cutGlued } from './names/glued.ts';
 import { addHandles } from './names/handles.ts';
 import type { Mention } from './names/mentions.ts';
 import { findMentions } from './names/mentions.ts';
@@ -112,7 +113,7 @@ function findNames(
   const named = words.map((here, at) =>
     heading[at] ? [] : findMentions(here, at, capitals, times[at]!.filter(isCalendar)),
   );
-  return addHandles(words, named);
+  return addHandles(words, cutGlued(named, words, capitals));
 }
 
 /** "Q: …", "AL: …": letters in front of what is said are nobody's name, and any other label is a person's. */

@@ -33,6 +33,15 @@ describe('kinds of text', () => {
     expect(published).toBe('2031-06-22');
   });
 
+  it.each([
+    'Karl Ness/Nordbild ',
+    'Karl B. Ness/Nord Images for MP ',
+    'By the MP Wire Staff ',
+    'By Nordlys staff ',
+  ])('cuts the credit %j in front of a sentence', async (credit) => {
+    expect(await text(PROSE[0]!, credit + PROSE[1])).toBe(PROSE.join('\n'));
+  });
+
   it('takes a speaker for no dateline', async () => {
     const lines = ['MARSH: The bridge is too dear for us.', 'STERN: It is not.', 'MARSH: We shall see.'];
     expect(await text(...lines)).toBe(lines.join('\n'));

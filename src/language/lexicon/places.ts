@@ -12,6 +12,16 @@ export function isPlaceName(name: string): boolean {
   return places.has(lower) || (ACCENTED.test(lower) && places.has(foldLetters(lower)));
 }
 
+/** Whether a place's name is one that people are given too: before a surname it may be either. */
+export const isCityAndGivenName = (name: string): boolean => GIVEN.has(name.toLowerCase());
+
+/** By hand, from the lists of popular given names of English-speaking countries. */
+const GIVEN = new Set(
+  'adelaide asia augusta austin berlin boston brooklyn camden carolina caroline charleston charlotte chelsea chester cheyenne dakota dallas damascus denver devon diego easton florence francisco geneva georgia houston india indiana ireland israel jackson jordan kent kenya kingston lancaster lincoln london lorraine lourdes madison memphis milan montana nevada odessa olympia orlando paris phoenix preston raleigh regina rio roma santiago savannah sienna stirling sydney troy tyler valencia venice verona vienna victoria virginia wellington carson chad trinidad salvador clayton ashton bradford wilmington'.split(
+    ' ',
+  ),
+);
+
 const ACCENTED = /[\u0080-\u024f]/;
 
 let places: ReadonlySet<string> | undefined;

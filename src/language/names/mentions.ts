@@ -1,7 +1,7 @@
 import type { Span } from '../span.ts';
 import type { Word } from '../words.ts';
 import type { Capitals } from './capitals.ts';
-import { splitAtRoles, trim } from './name-cuts.ts';
+import { type Run, splitAtRoles, trim } from './name-cuts.ts';
 import { endOfRun } from './name-runs.ts';
 import { headOf, isHyphenedGiven, isNameWord } from './name-words.ts';
 
@@ -37,12 +37,23 @@ export function findMentions(
     if (!free(at) || !isNameWord(words, at, capitals)) continue;
     const end = endOfRun(words, at, capitals, free);
     for (const run of splitAtRoles(words, at, end)) {
-      const trimmed = trim(words, run, capitals);
-      if (trimmed) mentions.push(makeMention(words, trimmed.from, trimmed.to, sentence));
+      const mention = mentionOf(words, run, sentence, capitals);
+      if (mention) mentions.push(mention);
     }
     at = end - 1;
   }
   return mentions;
+}
+
+/** The name in a run of words, without what is no part of one; null where nothing is left. */
+export function mentionOf(
+  words: readonly Word[],
+  run: Run,
+  sentence: number,
+  capitals: Capitals,
+): Mention | null {
+  const trimmed = trim(words, run, capitals);
+  return trimmed && makeMention(words, trimmed.from, trimmed.to, sentence);
 }
 
 /** Whether no busy span holds the whole of a word. */

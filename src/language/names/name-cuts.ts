@@ -44,7 +44,7 @@ const isModifier = ({ lower }: Word): boolean => ROLE_MODIFIERS.has(lower) && !O
 function splitAtPerson(words: readonly Word[], from: number, to: number): Run[] {
   const before = words[from - 1]?.lower === 'the' ? from - 2 : from - 1;
   const ofRole =
-    /^(?:of|for|at)$/.test(words[before]?.lower ?? '') &&
+    /^(?:of|for|at|to)$/.test(words[before]?.lower ?? '') &&
     ROLE_NOUNS.has((words[before - 1]?.lower ?? '').replace(/^(?:then|ex|former)[-‐‑]/, ''));
   if (!ofRole || to - from < 3) return [{ from, to }];
   const person = words.slice(from, to).findIndex((word, at) => at > 0 && givenName(word.lower) !== null);

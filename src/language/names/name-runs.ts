@@ -48,12 +48,16 @@ function joined(
   if (word.text === '/' && words[end + 1]?.kind === 'number' && /\d$/.test(last.text)) return end + 2;
   if (word.text === '&' && words[end + 1]?.capital) return end + 2;
   if (word.kind !== 'word') return pastNickname(words, from, end);
+  if (isCountry(word) && givenName(words[from]!.lower) !== null) return end;
   if (word.capital && word.spaced) return isInnerName(words, end, capitals) ? end + 1 : end;
   if (/^(?:plc|gmbh)$/.test(word.text)) return end + 1;
   if (word.lower === 'and' && capitals.pairs.has(`${last.lower} & ${words[end + 1]?.lower}`)) return end + 2;
   const next = joiner(words, from, end);
   return next > end && free(next - 1) && words[next - 1]!.capital ? next : end;
 }
+
+/** "as Ann Hart | UK minister": the initials of a country end a person's name. */
+const isCountry = ({ text }: Word): boolean => /^(?:US|UK|EU|UN)$/.test(text);
 
 /** `Foo | v2.5`: a version belongs to the name of what has it. */
 const VERSION = /^v\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?$/i;
@@ -122,7 +126,9 @@ function goesOnWithNumber(words: readonly Word[], at: number, capitals: Capitals
 const NEEDS_COMPLEMENT = new Set([
   ...ORGANIZATION_NOUNS,
   ...WORK_NOUNS,
-  ...'republic kingdom states city gulf duke duchess game'.split(' '),
+  ...'republic kingdom states city gulf duke duchess game coordination co-ordination prevention protection'.split(
+    ' ',
+  ),
 ]);
 
 /** Past a small word inside a name and the capitalised word behind it: `Bank of England`, `van der Berg`. */

@@ -1,8 +1,10 @@
+import { isEnglishWord } from '../lexicon/dictionary.ts';
+import { isCityAndGivenName, isPlaceName } from '../lexicon/places.ts';
 import type { Word } from '../words.ts';
 import { type Draft, fullest, type Grouped } from './drafts.ts';
 import type { Mention } from './mentions.ts';
 import { nameWords } from './normal.ts';
-import { typeOf } from './types.ts';
+import { type EntityType, typeOf } from './types.ts';
 
 /** How much a person beside it says for a name in one list. */
 const BESIDE_PERSON = 1.5;
@@ -50,20 +52,27 @@ export function scorePronouns({ mentions, owners, sentences }: Grouped): void {
   });
 }
 
-/** "Minister Foo" and "Bar Foo" in one text: an unknown name of two words that ends with a person's surname is a person's. */
+/** "Minister Foo" and "Bar Foo", "Ann Foo" and "Bar Foo" in one text: an unknown name of two words that ends with a person's surname is a person's. */
 export function scoreFamilies(drafts: readonly Draft[]): void {
-  const surnames = new Set(
-    drafts
-      .filter((draft) => isSurelyPerson(draft))
-      .map((draft) => nameWords(fullest(draft)))
-      .filter((words) => words.length === 1)
-      .map(([word]) => word),
-  );
+  const people = drafts.filter(isSurelyPerson).map((draft) => nameWords(fullest(draft)));
+  const alone = new Set(people.filter((words) => words.length === 1).map(([word]) => word));
+  const surnames = new Set(people.filter((words) => words.length > 1).map((words) => words.at(-1)));
   for (const draft of drafts) {
     const words = nameWords(fullest(draft));
-    if (words.length === 2 && surnames.has(words[1]) && /^(?:person|other)$/.test(typeOf(draft.scores)))
-      draft.scores.person += BESIDE_PERSON + 1.5;
+    if (words.length !== 2) continue;
+    const type = typeOf(draft.scores);
+    if (alone.has(words[1]) && /^(?:person|other)$/.test(type)) draft.scores.person += BESIDE_PERSON + 1.5;
+    else if (surnames.has(words[1]) && isGivenHere(fullest(draft), type))
+      draft.scores.person += BESIDE_PERSON + draft.scores.place;
   }
+}
+
+/** "Gamal", "Paris": nothing but a given name, before a surname that is known. */
+function isGivenHere(name: string, type: EntityType): boolean {
+  const [front = ''] = name.split(' ');
+  if (!/^\p{Lu}\p{Ll}+$/u.test(front)) return false;
+  if (isPlaceName(front)) return /^(?:other|place)$/.test(type) && isCityAndGivenName(front);
+  return type === 'other' && !isEnglishWord(front.toLowerCase());
 }
 
 /** "Foo Cloud" beside a company Foo that the text names more often: a part of it, whatever the second word is. */

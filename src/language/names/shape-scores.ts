@@ -123,6 +123,7 @@ function personShape(words: readonly string[], lower: readonly string[]): number
 function givenNameScore(words: readonly string[], lower: readonly string[]): number {
   const first = lower[0]!;
   if (givenName(first) || first.split(/[-‐‑]/).every((part) => givenName(part))) return 3;
+  if (/^\p{Lu}\p{Ll}+[-‐‑]\p{Lu}\p{Ll}+$/u.test(words[0]!) && givenName(first.split(/[-‐‑]/)[0]!)) return 2;
   if (isGivenNameAndWord(first) && lower.slice(1).every((word) => !isEnglishWord(word)))
     // A city before an unknown word may be a part of that city.
     return isPlaceName(words[0]!) ? 0.6 : 2;

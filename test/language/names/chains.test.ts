@@ -124,3 +124,30 @@ test('a heading has no names, for its capitals are a matter of style', () => {
     'organization: Quorim',
   ]);
 });
+
+table('names glued to what stood before them', [
+  [
+    'Erik Dahl flew out. Petrova spoke in Oslo. A crowd in Oslo Olga Petrova saw it.',
+    'person: Erik Dahl',
+    'person: Olga Petrova = Petrova',
+    'place: Oslo',
+  ],
+  [
+    'Olga Petrova spoke. Petrova said no. A report for NTB Petrova called false.',
+    'person: Olga Petrova = Petrova',
+    'organization: NTB',
+  ],
+  ['Olga Petrova spoke. Petrova left. Take Petrova at her word.', 'person: Olga Petrova = Petrova'],
+  // A city that people are called after may be a given name.
+  [
+    'Olga Petrova spoke. Petrova left. Paris Petrova came.',
+    'person: Olga Petrova = Petrova',
+    'person: Paris Petrova',
+  ],
+  [
+    'Olga Petrova spoke. Petrova left. Mette Petrova came.',
+    'person: Olga Petrova = Petrova',
+    'person: Mette Petrova',
+  ],
+  ['The Office for the Co-ordination of Tides met.', 'organization: Office for the Co-ordination of Tides'],
+]);
