@@ -20,5 +20,5 @@ export const DEMONYMS = set(`
 
 /** Initialisms that are common nouns of the language, not names. */
 export const COMMON_INITIALISMS = set(
-  'ai agi ml llm llms gpu gpus cpu api apis app apps tv tvs ceo cto cfo coo cio cmo md vp pr hr it ip id dna rna gdp ipo vc esg r&d rd kpi kpis roi faq ufo suv suvs ev evs pc pcs usb gps ngo ngos ok a.m p.m am pm gmt utc est pst edt pdt cet bst url html pdf q1 q2 q3 q4 h1 h2 b2b b2c saas ar vr xr nlp rl asr tts ocr vps phd bsc msc mba ba ma bs ms sms adhd hiv aids covid covid-19 vat cgi',
+  'ai agi ml llm llms gpu gpus cpu api apis app apps tv tvs ceo cto cfo coo cio cmo md vp pr hr it ip id dna rna gdp ipo vc esg r&d rd kpi kpis roi faq ufo suv suvs ev evs pc pcs usb gps ngo ngos ok a.m p.m am pm gmt utc est pst edt pdt cet bst url html pdf q1 q2 q3 q4 h1 h2 b2b b2c saas ar vr xr nlp rl asr tts ocr vps phd bsc msc mba ba ma bs ms sms adhd hiv aids covid covid-19 vat cgi cpr icu ecg ekg mri ivf cctv gcse gcses dau daus mau maus mbbs dvd dvds cd cds iq gmo gmos wmd wmds ied ieds co2 faqs eta bmi dui sos aed emt emts llb lpg lng cng iptv voip wifi wi-fi sme smes rpm mph kph psi bpd',
 );

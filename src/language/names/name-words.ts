@@ -47,15 +47,20 @@ const opensPlace = (words: readonly Word[], at: number): boolean =>
 /** A dictionary word in capitals beside another: a line that shouts names nobody. */
 function isShouted(words: readonly Word[], at: number): boolean {
   return (
-    isShout(words[at], 3) &&
-    (isShout(words[at - 1]) || isShout(words[at + 1])) &&
+    isShout(words[at]) &&
+    shoutsBeside(words, at) > (words[at]!.text.length > 3 ? 0 : 1) &&
     !opensOrganization(words, at)
   );
 }
 
-const isShout = (word: Word | undefined, least = 2): boolean =>
+const shoutsBeside = (words: readonly Word[], at: number): number =>
+  [at - 2, at - 1, at + 1, at + 2].filter(
+    (near) => isShout(words[near]) && (Math.abs(near - at) < 2 || isShout(words[(near + at) / 2])),
+  ).length;
+
+const isShout = (word: Word | undefined): boolean =>
   word !== undefined &&
-  word.text.length > least &&
+  word.text.length > 2 &&
   word.text === word.text.toUpperCase() &&
   isEnglishWord(word.lower) &&
   !isPlaceName(word.text);
@@ -97,7 +102,7 @@ function isNameShape(text: string, head: Span | null): boolean {
     const parts = text.toLowerCase().split(/[-‐‑]/);
     if (parts.length === 1) return true;
     if (parts.every((part) => DEMONYMS.has(part) || NATIONS.has(part))) return false;
-    return !/^\p{Lu}\p{L}*[-‐‑]\p{Ll}/u.test(text) || head !== null;
+    return !/^\p{Lu}\p{L}*[-‐‑]\p{Ll}/u.test(text) || head !== null || isOneWord(text);
   }
   return head !== null || (/^\p{Ll}{1,2}\p{Lu}/u.test(text) && !text.includes('-')) || isArticled(text);
 }
@@ -108,10 +113,18 @@ function findHead(text: string): Span | null {
   const head = text.slice(0, cut);
   const tail = text.slice(cut + 1);
   if (/^\p{Ll}+$/u.test(tail))
-    return isNamePart(head) && !isEnglishWord(head.toLowerCase()) ? { start: 0, end: cut } : null;
+    return isOneWord(text)
+      ? null
+      : isNamePart(head) && !isEnglishWord(head.toLowerCase())
+        ? { start: 0, end: cut }
+        : null;
   if (PREFIXES.has(head.toLowerCase())) return isNamePart(tail) ? { start: cut + 1, end: text.length } : null;
   return null;
 }
+
+/** "Co-ordination": a word that many write without its hyphen. */
+const isOneWord = (text: string): boolean =>
+  /^Co[-‐‑]\p{Ll}{6,}$/u.test(text) && isEnglishWord(text.toLowerCase().replace(/[-‐‑]/, ''));
 
 /** Forms of nations' names that stand before a hyphen only: "Anglo-French". */
 const NATIONS = new Set('sino anglo franco afro indo euro russo austro luso italo'.split(' '));

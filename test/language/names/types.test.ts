@@ -66,4 +66,12 @@ describe('what a name is of', () => {
     const { chains } = readDocument(text, { reference: '2031-02-03' });
     expect(chains.find(({ name }) => name === 'Anthony Weld')?.mentions).toHaveLength(2);
   });
+
+  it('takes no line that shouts for names, however short its words', () => {
+    expect(namesOf('NEW CAP FOR THE OIL WELL Kestrel sealed it. The CAP held.')).toEqual(['Kestrel', 'CAP']);
+  });
+
+  it('takes no test, exam or measure for a body by its initials', () => {
+    expect(namesOf('Ann Hart got CPR in the ICU after the GCSE exam.')).toEqual(['Ann Hart']);
+  });
 });
