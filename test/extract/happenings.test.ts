@@ -63,3 +63,16 @@ describe('words that lean on today get their day', () => {
     );
   });
 });
+
+describe('a departure that is only wished for', () => {
+  it.each([
+    ['Anna Falk told reporters on Thursday that she would like to resign.', false],
+    ['The guild urged Anna Falk on Thursday to step down.', false],
+    ['Anna Falk refused on Thursday to quit.', false],
+    ['Anna Falk was forced to quit on Thursday.', true],
+    ['Anna Falk will resign on Monday, 13 May.', true],
+  ])('is none: %s', (text, departs) => {
+    const [first] = extract({ text, published: '2024-05-10', headings: [] }).happenings;
+    expect(first?.classes.includes('depart') ?? false).toBe(departs);
+  });
+});
