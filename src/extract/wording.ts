@@ -203,7 +203,7 @@ const namedBefore = (
       word.start >= part.start &&
       word.end <= pronoun.start &&
       ROLE_NOUNS.has(word.lower) &&
-      /^(?:the|a|an|former|\p{Ll}+an|presidential|republican|democratic)$/u.test(
+      /^(?:the|a|an|former|\p{Ll}+an|presidential|republican|democratic|['’]s?)$/u.test(
         sentence.words[at - 1]?.lower ?? '',
       ),
   );
