@@ -6,12 +6,15 @@ import { contains } from '../language/span.ts';
 import type { Context } from './context.ts';
 import { eventDate, IN_PASSING } from './context.ts';
 import { entryStart, listOwner } from './lists.ts';
+import { isComing, isPast, isPastToo, isSupposed } from './office-times.ts';
 import type { Claim } from './types.ts';
 import { wording } from './wording.ts';
 
 /** What people are said to be: `position held`, from appositions, titles before names and "was named …". */
 export function findPositions(context: Context): Claim[] {
   const { document } = context;
+  // Of whom the last sentence told an office as past.
+  const past = new Map<number, number>();
   return document.sentences.flatMap((sentence) => [
     ...entry(context, sentence),
     ...sentence.roles
@@ -24,8 +27,15 @@ export function findPositions(context: Context): Claim[] {
       )
       .filter((role) => role.pattern !== 'is' || !isSupposed(sentence, role))
       .flatMap(severalOf)
-      .map((role): Claim => {
-        const subject = document.chainOf.get(role.person)!;
+      .filter((role) => !isNoOffice(sentence, role))
+      .map((said): Claim => {
+        const subject = document.chainOf.get(said.person)!;
+        const former =
+          said.former ||
+          isPast(document.text, said) ||
+          (isPastToo(document.text, said) && past.get(subject) === sentence.index - 1);
+        if (former) past.set(subject, sentence.index);
+        const role = { ...said, former };
         const holder = role.holder ? document.chainOf.get(role.holder)! : null;
         const span = { start: role.start, end: role.end };
         return {
@@ -37,7 +47,7 @@ export function findPositions(context: Context): Claim[] {
             ...new Set([...(holder === null ? [] : [holder]), ...context.entitiesIn(sentence, span)]),
           ].filter((id) => id !== subject),
           date: role.pattern === 'is' ? dateIn(context, sentence.times, role) : null,
-          former: role.former || isPast(sentence, role),
+          former,
           ...(role.pattern === 'is' || HEDGED.test(role.text)
             ? context.standingOf(sentence, span)
             : IN_PASSING),
@@ -48,16 +58,12 @@ export function findPositions(context: Context): Claim[] {
   ]);
 }
 
-/** "if Hart becomes president", "could name Hart chief": what is only supposed is no office. */
-const isSupposed = ({ words }: ReadSentence, role: Role): boolean => {
-  const to = words.findIndex(({ start }) => start >= role.start);
-  let from = to;
-  while (from > 0 && to - from < SUPPOSED && !/^[;,:]$/.test(words[from - 1]!.text)) from--;
-  return words.slice(from, to).some(({ lower }) => /^(?:if|unless|whether|could|might|should)$/.test(lower));
-};
-
-/** Words before a role that can be of its clause. */
-const SUPPOSED = 12;
+/** "the first minister to visit Foo", "the prosecution's final witness": a part in what is told, and no office. */
+const isNoOffice = ({ words }: ReadSentence, { text, head, end }: Role): boolean =>
+  (/^(?:first|second|third|last|final|latest|next|only|sole|youngest|oldest)\b/i.test(text) &&
+    (words.find(({ start }) => start >= end)?.lower === 'to' ||
+      / to (?!an? |the |its |his |her )\p{Ll}/u.test(text))) ||
+  (head === 'witness' && /\b(?:first|last|final|latest|next|star|key)\b/i.test(text));
 
 /** "co-founder and chief executive of Acme": two offices, each by itself, so that sources that give one agree. */
 function severalOf(role: Role): Role[] {
@@ -73,7 +79,7 @@ function severalOf(role: Role): Role[] {
       ...role,
       text: part.replace(/^(?:(?:an?|the|then|former|formerly) )+/i, ''),
       holder: isOwn ? null : role.holder,
-      former: at > 0 && former ? /^(?:a )?(?:former|ex-)/i.test(part) : role.former,
+      former: at > 0 && (former || /^an? /.test(part)) ? /^(?:an? )?(?:former|ex-)/i.test(part) : role.former,
     };
   });
 }
@@ -117,41 +123,6 @@ function entry(context: Context, sentence: ReadSentence): Claim[] {
   ];
 }
 
-/** "She was director of Acme", "he served as chairman": an office that is told as past. */
-function isPast({ words }: ReadSentence, role: Role): boolean {
-  if (role.pattern !== 'is' || LASTING.test(role.text)) return false;
-  let at = words.findIndex((word) => word.start >= role.start) - 1;
-  while (at > 0 && /^(?:a|an|the|also|once|then|previously|formerly|long)$/.test(words[at]!.lower)) at--;
-  const [before, verb] = [words[at]?.lower ?? '', words[at - 1]?.lower ?? ''];
-  return (
-    /^(?:was|were)$/.test(before) ||
-    (before === 'been' && verb === 'had') ||
-    (before === 'as' && /^(?:served|worked|acted)$/.test(verb))
-  );
-}
-
-/** "will become chairman", "is to be named chief": an office that somebody does not hold yet. */
-function isComing({ words }: ReadSentence, role: Role): boolean {
-  if (role.pattern !== 'is' || role.former) return false;
-  const from = words.findIndex(({ start }) => start >= role.person.end);
-  const said = words
-    .slice(from, from + COMING)
-    .map(({ lower }) => lower)
-    .join(' ');
-  return (
-    /^(?:, (?:who )?)?(?:will|would|(?:is|are|was|were|set|expected|due|going|about) to)\b/.test(said) &&
-    !STAYING.test(said)
-  );
-}
-
-/** Words behind a person that can say that an office is to come. */
-const COMING = 4;
-const STAYING = /\b(?:remain|continue|stay|keep)\b/;
-
-/** What somebody remains. */
-const LASTING =
-  /\b(?:first|(?:co-?)?founder|founding|survivor|owner|winner|inventor|author|daughter|son|one of)\b/i;
-
 /** "chief engineer of Acme's Foo project"; a holder that stands before the role is put first. */
 function describe(context: Context, sentence: ReadSentence, role: Role, holder: number | null): string {
   const name = holder === null ? null : context.document.chains[holder]!.name;
@@ -161,8 +132,7 @@ function describe(context: Context, sentence: ReadSentence, role: Role, holder: 
     name === null || text.includes(role.holder!.text) || text.includes(`${name}’s`)
       ? text
       : `${name} ${text}`;
-  const time =
-    role.former || isPast(sentence, role) ? 'former ' : isComing(sentence, role) ? 'incoming ' : '';
+  const time = role.former ? 'former ' : isComing(sentence, role) ? 'incoming ' : '';
   const timed = /^(?:former|ex-|incoming|next)\b/i.test(held) ? held : `${time}${held}`;
   return timed.charAt(0).toUpperCase() + timed.slice(1);
 }
@@ -171,7 +141,7 @@ function describe(context: Context, sentence: ReadSentence, role: Role, holder: 
 const plainRole = (text: string): string =>
   withoutSequel(text)
     .replace(
-      /^(?:(?:fellow|celebrity|embattled|longtime|long-time|current|beleaguered) |\d+-year-old )+/i,
+      /^(?:(?:fellow|celebrity|embattled|longtime|long-time|current|existing|beleaguered|controversial|outspoken|disgraced|popular|powerful|then-?|reclusive|flamboyant) |\d+-year-old |\d+(?:st|nd|rd|th) )+/i,
       '',
     )
     .replace(/\bits\b/, 'the')

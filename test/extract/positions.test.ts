@@ -17,9 +17,33 @@ describe('an office', () => {
     ['Una Falk is to become the chief executive of Vexel.', 'Incoming chief executive of Vexel'],
     ['Una Falk will continue as the chief executive of Vexel.', 'Chief executive of Vexel'],
     ['Una Falk is the chief executive of Vexel.', 'Chief executive of Vexel'],
+    ['Una Falk served as the 12th chief executive of Vexel.', 'Former chief executive of Vexel'],
+    [
+      'Una Falk, an engineer, served as chief executive of Vexel.',
+      'Engineer',
+      'Former chief executive of Vexel',
+    ],
+    ['Una Falk has served as chief executive of Vexel since May.', 'Chief executive of Vexel'],
     ['Una Falk is no longer the chief executive of Vexel.', 'Former chief executive of Vexel'],
-  ])('is told as held, over or to come: %s', async (text, office) => {
-    expect(await offices(text)).toEqual([office]);
+  ])('is told as held, over or to come: %s', async (text, ...held) => {
+    expect(await offices(text)).toEqual(held);
+  });
+
+  it('told behind one that is over is over too', async () => {
+    expect(
+      await offices('Una Falk served as treasurer of Oslo. She was also the director of the Tide Council.'),
+    ).toEqual(['Former treasurer of Oslo', 'Former director of the Tide Council']);
+  });
+
+  it('beside a former one is held where it has an article of its own', async () => {
+    expect(
+      await offices('Una Falk, retired director of Vexel and a member of the Tide Council, spoke.'),
+    ).toEqual(['Former director of Vexel', 'Member of the Tide Council']);
+  });
+
+  it('is no part that somebody has in what is told', async () => {
+    expect(await offices('Una Falk was the first minister to land on Monday.')).toEqual([]);
+    expect(await offices('Una Falk is the last witness for the guild.')).toEqual([]);
   });
 
   it('that was to come is told as held once a source says so', async () => {

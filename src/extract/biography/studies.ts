@@ -66,12 +66,16 @@ function fieldOf(sentence: ReadSentence, from: number, to: number): Word[] {
   for (let at = from; at < to; at++) {
     if (!/^(?:in|studied|studying|majored|major|on)$/.test(sentence.words[at]!.lower)) continue;
     const next = sentence.words[at + 1];
+    if (next && ABBREVIATED.test(next.text)) continue;
     if (next?.capital && sentence.words[at]!.lower !== 'majored' && !isEnglishWord(next.lower)) continue;
     const found = phraseFrom(sentence.words, at + 1, to);
     if (found.length > 0) return found;
   }
   return [];
 }
+
+/** "in St. Gallen", "in Ft. Wayne". */
+const ABBREVIATED = /^(?:St|Ft|Mt)$/;
 
 /** Lower-case and capitalised words up to a mark, a function word or the noun of a school. */
 function phraseFrom(words: readonly Word[], from: number, to: number): Word[] {

@@ -27,9 +27,17 @@ export function phraseEnd(s: RoleSentence, from: number): number {
     if (isRoleNoun(s, at) && !followsPreposition(s, head, at)) head = at;
   }
   if (participle > 0 && at - from > SHORT) at = participle;
+  // "the editor of the much-read "Foo"": what is quoted is the noun that the last words belong to.
+  if (head >= 0 && opensQuote(s, at)) at = head + 1;
   while (at > from + 1 && /^(?:and|&|of|for|at|in|to|the|a|reportedly)$/.test(lowerAt(s, at - 1))) at--;
   return at;
 }
+
+const opensQuote = (s: RoleSentence, at: number): boolean =>
+  /^["“‘]$/.test(lowerAt(s, at)) &&
+  s.words[at]!.spaced &&
+  s.words[at + 1]?.spaced === false &&
+  !s.words[at - 1]!.capital;
 
 function endsHere(s: RoleSentence, from: number, head: number, at: number): boolean {
   const word = s.words[at]!;

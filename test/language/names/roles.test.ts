@@ -39,6 +39,10 @@ table('not the one beside it', [
   ['He cannot allow Olga Lund to become president.'],
 ]);
 
+table('no longer than the office', [
+  ['Olga Lund, editor of the much-read "Tidings" page, left.', 'Olga Lund: editor'],
+]);
+
 table('not where it is denied or open', [
   ['Olga Lund will not be the next president of Quorim.'],
   ['Olga Lund is not the president of Quorim.'],
