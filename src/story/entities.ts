@@ -1,6 +1,6 @@
 import { nameKey, normalName } from '../language/names/normal.ts';
 import { typeOf } from '../language/names/types.ts';
-import { findApart, type Group, mergeEntities, type Named, nameOf, size } from './merging/index.ts';
+import { findApart, type Group, mergeEntities, type Named, nameOf } from './merging/index.ts';
 import type { Entity, MergeNote } from './types.ts';
 
 /** The entities of a story, most mentioned first, and where each source's own entities went. */
@@ -12,13 +12,14 @@ export interface EntityTable {
 
 export function buildEntities(all: readonly Named[]): EntityTable {
   const groups = mergeEntities(all);
-  const apart = findApart(groups);
-  const named = toldApart(
-    groups.map((group) => ({ group, name: nameOf(group), mentions: size(group) })),
-  ).sort((a, b) => b.mentions - a.mentions || (a.name < b.name ? -1 : 1));
+  const named = groups.map((group) => ({ group, name: nameOf(group) }));
+  const apart = findApart(named);
+  const ordered = toldApart(named.map((one, at) => ({ ...one, apart: apart[at]! }))).sort(
+    (a, b) => b.group.mentions - a.group.mentions || (a.name < b.name ? -1 : 1),
+  );
   const taken = new Set<string>();
   const ids = new Map<string, string>();
-  const entities = named.map(({ group, name, mentions }): Entity => {
+  const entities = ordered.map(({ group, name, apart }): Entity => {
     const id = freeId(slug(name), taken);
     for (const { source, entity } of group.members) ids.set(`${source}\n${entity.id}`, id);
     return {
@@ -26,10 +27,12 @@ export function buildEntities(all: readonly Named[]): EntityTable {
       name,
       type: typeOf(group.scores),
       aliases: aliasesOf(group, name),
-      mentions,
-      sources: [...new Set(group.members.map((member) => member.source))].sort(),
+      mentions: group.mentions,
+      sources: [...group.sources].sort(),
       merged: reasonsOf(group, name),
-      apart: apart(group),
+      get apart() {
+        return apart();
+      },
     };
   });
   return { entities, idOf: (source, local) => ids.get(`${source}\n${local}`)! };

@@ -1,10 +1,10 @@
-import { withinEdits } from '../language/edits.ts';
 import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
 import { memo } from '../language/memo.ts';
 import { stem } from '../language/stems.ts';
 import { cluster } from './facts.ts';
 import type { Independence } from './independence.ts';
-import { LikeWords } from './like-words.ts';
+import { LikeWords, type Worded } from './like-words.ts';
+import { sameSpelling } from './near-words.ts';
 import type { Saying, ToldQuotation } from './types.ts';
 
 /** Quotations of all sources: one saying in its several wordings together (E9). */
@@ -32,18 +32,41 @@ export function buildSayings(quotations: readonly ToldQuotation[], independent: 
 
 /** As `cluster`, over those pairs alone that can be one saying. */
 function clusterSayings(quotations: readonly ToldQuotation[]): ToldQuotation[][] {
-  const near = new LikeWords(quotations.map(({ text }) => ({ words: plain(text), gist: gist(text) })));
+  const all = quotations.map(wordingOf);
+  const near = new LikeWords(all);
   const clusters: ToldQuotation[][] = [];
   const home: number[] = [];
-  for (const [at, quotation] of quotations.entries()) {
+  for (const [at, wording] of all.entries()) {
     let best = clusters.length;
     for (const other of near.next())
-      if (home[other]! < best && sameSaying(quotations[other]!, quotation)) best = home[other]!;
+      if (home[other]! < best && sameSaying(all[other]!, wording)) best = home[other]!;
     if (best === clusters.length) clusters.push([]);
-    clusters[best]!.push(quotation);
+    clusters[best]!.push(wording.quotation);
     home[at] = best;
   }
   return clusters;
+}
+
+/** A quotation with what it is compared by. */
+interface Wording extends Worded {
+  readonly quotation: ToldQuotation;
+  /** Stems of the words for who speaks. */
+  readonly named: readonly string[];
+  readonly plural: boolean;
+  readonly document: boolean;
+}
+
+function wordingOf(quotation: ToldQuotation): Wording {
+  const { entity, text } = quotation.speaker!;
+  return {
+    quotation,
+    words: plain(quotation.text),
+    gist: gist(quotation.text),
+    speaker: entity || null,
+    named: stems(text),
+    plural: isPlural(text),
+    document: isDocument(text),
+  };
 }
 
 /** Words without punctuation and capitals; what an editor put into square brackets is no part of them. */
@@ -58,8 +81,9 @@ const plain = memo((words: string): readonly string[] =>
 );
 
 /** The same words, punctuation, capitals and spelling variants aside, or the one a stretch of the other. */
-export function sameWords(a: string, b: string): boolean {
-  const [x, y] = [plain(a), plain(b)];
+export const sameWords = (a: string, b: string): boolean => sameInOrder(plain(a), plain(b));
+
+function sameInOrder(x: readonly string[], y: readonly string[]): boolean {
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   if (short.length === 0 || (short.length < 4 && short.length !== long.length))
     return short.length > 0 && x.join(' ') === y.join(' ');
@@ -78,9 +102,6 @@ export function isExcerpt(a: string, b: string): boolean {
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
   return short.length > 0 && short.length < 4 && runsIn(short, long);
 }
-
-const sameSpelling = (a: string, b: string): boolean =>
-  a === b || (Math.min(a.length, b.length) >= 6 && withinEdits(a, b, 1));
 
 const LIGHT = new Set([
   'be',
@@ -120,14 +141,14 @@ const gist = memo((words: string): readonly string[] => [
 ]);
 
 /** One speaker, and wordings that share what they say. */
-function sameSaying(a: ToldQuotation, b: ToldQuotation): boolean {
-  if (sameWords(a.text, b.text)) return sameSpeaker(a, b) || plain(a.text).length >= 6;
-  if (a.source === b.source || !sameSpeaker(a, b)) return false;
-  const [x, y] = [gist(a.text), gist(b.text)];
+function sameSaying(a: Wording, b: Wording): boolean {
+  if (sameInOrder(a.words, b.words)) return sameSpeaker(a, b) || a.words.length >= 6;
+  if (a.quotation.source === b.quotation.source || !sameSpeaker(a, b)) return false;
+  const [x, y] = [a.gist, b.gist];
   const both = x.filter((word) => y.some((other) => alike(word, other))).length;
   const shorter = Math.min(x.length, y.length);
   if (Math.abs(x.length - y.length) > Math.max(4, shorter)) return false;
-  if (shorter <= 1) return both === 1 && sharesOccasion(a, b);
+  if (shorter <= 1) return both === 1 && sharesOccasion(a.quotation, b.quotation);
   const needed = shorter <= 3 ? 0.66 : 0.55;
   return both / shorter >= needed && both >= 2;
 }
@@ -141,16 +162,9 @@ const sharesOccasion = (a: ToldQuotation, b: ToldQuotation): boolean =>
   a.entities.some((id) => id !== a.speaker?.entity && b.entities.includes(id)) ||
   a.date?.edtf === b.date?.edtf;
 
-function sameSpeaker(a: ToldQuotation, b: ToldQuotation): boolean {
-  const [x, y] = [a.speaker!, b.speaker!];
-  if (x.entity && y.entity) return x.entity === y.entity;
-  const other = stems(y.text);
-  return (
-    stems(x.text).some((word) => other.includes(word)) ||
-    (isPlural(x.text) && isPlural(y.text)) ||
-    isDocument(x.text) ||
-    isDocument(y.text)
-  );
+function sameSpeaker(a: Wording, b: Wording): boolean {
+  if (a.speaker && b.speaker) return a.speaker === b.speaker;
+  return a.named.some((word) => b.named.includes(word)) || (a.plural && b.plural) || a.document || b.document;
 }
 
 const stems = memo((text: string): readonly string[] =>

@@ -1,34 +1,43 @@
 import { normalName } from '../../language/names/normal.ts';
 import { familyOf } from '../../language/names/parts.ts';
 import type { MergeNote } from '../types.ts';
-import { fullNames, type Group, isPerson, nameOf, sideBySide, toldApart } from './group.ts';
+import { fullNames, type Group, isPerson, sideBySide, toldApart } from './group.ts';
 
-interface Person {
-  readonly group: Group;
+interface Person extends Pick<Group, 'sources' | 'namesake'> {
   readonly name: string;
   readonly words: readonly string[];
+  /** Those of all its full names. */
+  readonly all: ReadonlySet<string>;
 }
 
-/** Finds look-alikes that were not merged, and why: people that share a family or a given name with this one. */
-export function findApart(groups: readonly Group[]): (group: Group) => MergeNote[] {
-  const people = groups.filter(isPerson).map((group): Person => {
-    const name = nameOf(group);
-    return { group, name, words: telling(normalName(name)) };
-  });
-  const byWord = new Map<string, Set<number>>();
-  people.forEach(({ words }, at) => {
-    for (const word of words) byWord.set(word, (byWord.get(word) ?? new Set()).add(at));
-  });
-  return (group) => {
-    if (!isPerson(group)) return [];
-    const words = new Set(fullNames(group).flatMap((name) => telling(normalName(name))));
-    const near = new Set([...words].flatMap((word) => [...(byWord.get(word) ?? [])]));
+/**
+ * For each group the look-alikes that were not merged with it, and why: people that share a family or a given name. Found
+ * when they are asked for, since of all the Johns of a large story each has all the others.
+ */
+export function findApart(
+  groups: readonly { readonly group: Group; readonly name: string }[],
+): (() => MergeNote[])[] {
+  const people = groups.map(({ group, name }) => (isPerson(group) ? personOf(group, name) : null));
+  const byWord = new Map<string, number[]>();
+  for (const [at, person] of people.entries())
+    for (const word of new Set(person?.words)) {
+      const known = byWord.get(word);
+      if (known) known.push(at);
+      else byWord.set(word, [at]);
+    }
+  return people.map((person, at) => () => {
+    const near = new Set([...(person?.all ?? [])].flatMap((word) => byWord.get(word) ?? []));
+    near.delete(at);
     return [...near]
       .sort((a, b) => a - b)
-      .map((at) => people[at]!)
-      .filter((other) => other.group !== group)
-      .map((other) => ({ form: other.name, reason: whyApart(group, other, words) }));
-  };
+      .map((other) => ({ form: people[other]!.name, reason: whyApart(person!, people[other]!) }));
+  });
+}
+
+function personOf(group: Group, name: string): Person {
+  const { sources, namesake } = group;
+  const all = new Set(fullNames(group).flatMap((full) => telling(normalName(full))));
+  return { name, words: telling(normalName(name)), all, sources, namesake };
 }
 
 /** Words that tell people apart: neither initials nor the small words of many names. */
@@ -39,11 +48,11 @@ const SMALL = new Set(
   'de da di del della van von der den bin ibn al el la le du dos ter ten jr sr'.split(' '),
 );
 
-function whyApart(group: Group, other: Person, words: ReadonlySet<string>): string {
-  const shared = other.words.filter((word) => words.has(word));
-  const both = sideBySide(group, other.group) ? ', and one source names both' : '';
-  const own = [...words].sort().join(' ');
-  if (toldApart(group, other.group)) return 'a source says that two people have this name';
+function whyApart(one: Person, other: Person): string {
+  const shared = other.words.filter((word) => one.all.has(word));
+  const both = sideBySide(one, other) ? ', and one source names both' : '';
+  const own = [...one.all].sort().join(' ');
+  if (toldApart(one, other)) return 'a source says that two people have this name';
   if (shared.length > 1 && own === [...other.words].sort().join(' '))
     return `the same words in another order may be two names${both}`;
   if (shared.length > 1) return `only "${shared.join(' ')}" is shared, which is not enough${both}`;

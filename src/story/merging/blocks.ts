@@ -17,9 +17,9 @@ export class Blocks {
   /** Places of the things that share a key with the one at `at`, ascending. */
   near(at: number): number[] {
     const found = new Set<number>();
-    for (const key of this.#keys[at]!) for (const other of this.#byKey.get(key)!) found.add(other);
-    found.delete(at);
-    return [...found].sort((a, b) => a - b);
+    for (const key of this.#keys[at]!)
+      for (const other of this.#byKey.get(key)!) if (other !== at) found.add(other);
+    return found.size > 1 ? [...found].sort((a, b) => a - b) : [...found];
   }
 
   /** The thing at `into` has taken in the one at `from`, keys and all. */

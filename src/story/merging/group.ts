@@ -14,30 +14,49 @@ export interface Join {
 /** A group of local entities taken for one, while merging. */
 export interface Group {
   readonly members: { readonly source: string; readonly entity: LocalEntity }[];
+  /** Those of its members. */
+  readonly sources: Set<string>;
+  /** How often the sources name it. */
+  mentions: number;
+  /** A source says of it that somebody else has the same name. */
+  namesake: boolean;
   readonly forms: Map<string, Set<string>>;
   readonly counts: Map<string, number>;
   readonly scores: TypeScores;
   readonly merged: Join[];
   /** Keys of the names that stand with it in one sentence. */
   readonly company: Set<string>;
+  /** Its spellings that are full names; null where they have to be found anew. */
+  full: readonly string[] | null;
 }
 
 export const emptyGroup = (): Group => ({
   members: [],
+  sources: new Set(),
+  mentions: 0,
+  namesake: false,
   forms: new Map(),
   counts: new Map(),
   scores: noScores(),
   merged: [],
   company: new Set(),
+  full: null,
 });
 
 export function add(group: Group, source: string, entity: LocalEntity): void {
   group.members.push({ source, entity });
+  group.sources.add(source);
+  group.mentions += entity.mentions.length;
+  group.namesake ||= entity.namesake === true;
   addScores(group.scores, entity.scores);
   const perForm = entity.mentions.length / Math.max(1, entity.forms.length);
   for (const form of entity.forms) {
-    if (!group.forms.has(form)) group.forms.set(form, new Set());
-    group.forms.get(form)!.add(source);
+    const using = group.forms.get(form);
+    if (using) using.add(source);
+    else {
+      group.forms.set(form, new Set([source]));
+      group.full = null;
+    }
     group.counts.set(form, (group.counts.get(form) ?? 0) + perForm);
   }
   for (const link of entity.links) note(group, { ...link, as: entity.name });
@@ -55,6 +74,9 @@ export function absorb(into: Group, other: Group, reason: string): void {
   for (const join of other.merged) note(into, join);
   for (const key of other.company) into.company.add(key);
   other.members.length = 0;
+  other.sources.clear();
+  other.mentions = 0;
+  other.namesake = false;
 }
 
 function note(group: Group, join: Join): void {
@@ -63,18 +85,18 @@ function note(group: Group, join: Join): void {
 }
 
 /** Whether a source says of one of them, and not of the other, that it is somebody else of the same name. */
-export const toldApart = (a: Group, b: Group): boolean => isNamesake(a) !== isNamesake(b);
-
-const isNamesake = (group: Group): boolean => group.members.some(({ entity }) => entity.namesake);
+export const toldApart = (a: Pick<Group, 'namesake'>, b: Pick<Group, 'namesake'>): boolean =>
+  a.namesake !== b.namesake;
 
 export const isPerson = (group: Group): boolean => typeOf(group.scores) === 'person';
 
-/** How often the sources name it. */
-export const size = (group: Group): number =>
-  group.members.reduce((sum, { entity }) => sum + entity.mentions.length, 0);
-
 /** Full names of a group: its spellings of most words, none that is the surname of another. */
-export const fullNames = (group: Group): string[] => {
+export const fullNames = (group: Group): readonly string[] => {
+  group.full ??= findFull(group);
+  return group.full;
+};
+
+function findFull(group: Group): string[] {
   const forms = [...group.forms.keys()];
   const most = Math.max(...forms.map((form) => nameWords(form).length));
   const long = forms.filter((form) => nameWords(form).length >= Math.min(2, most));
@@ -84,14 +106,17 @@ export const fullNames = (group: Group): string[] => {
   );
   const whole = long.filter((form) => !surnames.has(normalName(form)));
   return whole.length > 0 ? whole : long;
-};
+}
 
 export const anyPair = (a: Group, b: Group, same: (x: string, y: string) => boolean): boolean =>
   fullNames(a).some((x) => fullNames(b).some((y) => same(x, y)));
 
 /** Whether one source has both, as two. */
-export const sideBySide = (a: Group, b: Group): boolean =>
-  a.members.some((one) => b.members.some((other) => one.source === other.source));
+export function sideBySide(a: Pick<Group, 'sources'>, b: Pick<Group, 'sources'>): boolean {
+  const [few, many] = a.sources.size <= b.sources.size ? [a.sources, b.sources] : [b.sources, a.sources];
+  for (const source of few) if (many.has(source)) return true;
+  return false;
+}
 
 /** Longer than initials are, and all in capitals. */
 const isShouted = (form: string): boolean =>
@@ -108,7 +133,7 @@ export function nameOf(group: Group): string {
     Number(nameWords(form).length > 1),
     -form.length,
   ];
-  const best = candidates.sort((a, b) => compare(rank(b), rank(a)) || (a < b ? -1 : 1))[0]!;
+  const best = [...candidates].sort((a, b) => compare(rank(b), rank(a)) || (a < b ? -1 : 1))[0]!;
   if (!isShouted(best)) return best;
   // A source that prints a name in capitals alone still says whose it is.
   const named = group.members.find(({ entity }) => nameKey(entity.name) === nameKey(best));

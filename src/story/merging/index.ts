@@ -4,7 +4,7 @@ import { type Named, sameSpelling } from './spelling.ts';
 import { joinCompounds } from './things.ts';
 
 export { findApart } from './apart.ts';
-export { type Group, nameOf, size } from './group.ts';
+export { type Group, nameOf } from './group.ts';
 export type { Named } from './spelling.ts';
 
 /**

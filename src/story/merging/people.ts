@@ -1,6 +1,7 @@
 import { withinEdits } from '../../language/edits.ts';
 import { givenName } from '../../language/lexicon/given-names.ts';
 import { sameSpelt, spellingKeys } from '../../language/lexicon/romanisations.ts';
+import { memo } from '../../language/memo.ts';
 import { normalName } from '../../language/names/normal.ts';
 import { bareWords, inOtherOrder, isFamilyFirst, sameButInitials } from '../../language/names/order.ts';
 import { surnamesOf, withoutSuffix } from '../../language/names/parts.ts';
@@ -12,25 +13,24 @@ import type { Rule } from './rules.ts';
 
 /** "David B. Hart" and "David Hart", unless two initials differ. */
 export const initials: Rule = {
+  takes: isPerson,
   keysOf: (form) => [bareWords(form).join(' ')],
-  reason: (a, b) =>
-    isPerson(a) && isPerson(b) && anyPair(a, b, sameButInitials)
-      ? 'the same name with and without an initial'
-      : null,
+  reason: (a, b) => (anyPair(a, b, sameButInitials) ? 'the same name with and without an initial' : null),
 };
 
 /** "Hart Ann" and "Ann Hart". */
 export const otherOrder: Rule = {
+  takes: isPerson,
   keysOf: (form) => [normalName(form).split(' ').sort().join()],
-  reason: (a, b) =>
-    isPerson(a) && isPerson(b) && anyPair(a, b, inOtherOrder) ? 'the same name in the other order' : null,
+  reason: (a, b) => (anyPair(a, b, inOtherOrder) ? 'the same name in the other order' : null),
 };
 
 /** "Paul Martin" and "Martin Paul", of which each may be a given name: in the same company. */
 export const eitherOrder: Rule = {
+  takes: isPerson,
   keysOf: otherOrder.keysOf,
   reason: (a, b) =>
-    isPerson(a) && isPerson(b) && !sideBySide(a, b) && inCompany(a, b) && anyPair(a, b, turned)
+    anyPair(a, b, turned) && !sideBySide(a, b) && inCompany(a, b)
       ? 'the same name in the other order, beside the same names'
       : null,
 };
@@ -40,19 +40,20 @@ const turned = (x: string, y: string): boolean =>
 
 /** "An Shufen" and "Anshu Fen": the same letters, in the same company. */
 export const otherDivision: Rule = {
+  takes: isPerson,
   keysOf: (form) => [normalName(form).replaceAll(' ', '')],
   reason: (a, b) =>
-    isPerson(a) &&
-    isPerson(b) &&
-    !sideBySide(a, b) &&
-    inCompany(a, b) &&
-    anyPair(a, b, (x, y) => divided(normalName(x), normalName(y)))
+    anyPair(a, b, (x, y) => divided(normalName(x), normalName(y))) && !sideBySide(a, b) && inCompany(a, b)
       ? 'the same letters, divided differently, beside the same names'
       : null,
 };
 
 /** Whether some sentence names the same besides each of them. */
-const inCompany = (a: Group, b: Group): boolean => [...a.company].some((key) => b.company.has(key));
+function inCompany(a: Group, b: Group): boolean {
+  const [few, many] = a.company.size <= b.company.size ? [a.company, b.company] : [b.company, a.company];
+  for (const key of few) if (many.has(key)) return true;
+  return false;
+}
 
 const divided = (x: string, y: string): boolean =>
   x.includes(' ') &&
@@ -64,18 +65,24 @@ const divided = (x: string, y: string): boolean =>
 
 /** "Yi Jun-ho" and "Lee Jun-ho", "Khalid" and "Khaled": two romanisations, in the same company. */
 export const romanisation: Rule = {
+  takes: isPerson,
   keysOf: (form) => {
-    const [first, ...rest] = normalName(form).split(' ') as [string, ...string[]];
-    return rest.length === 0 ? [] : [first, ...rest].flatMap(spellingKeys);
+    const words = wordsOf(form);
+    return words.length < 2
+      ? []
+      : words.reduce<string[]>(
+          (keys, word) => keys.flatMap((key) => spellingKeys(word).map((spelt) => `${key} ${spelt}`)),
+          [''],
+        );
   },
   reason: (a, b) =>
-    isPerson(a) && isPerson(b) && !sideBySide(a, b) && inCompany(a, b) && anyPair(a, b, romanised)
+    anyPair(a, b, romanised) && !sideBySide(a, b) && inCompany(a, b)
       ? 'two romanisations of one name, beside the same names'
       : null,
 };
 
 function romanised(x: string, y: string): boolean {
-  const [first, second] = [normalName(x).split(' '), normalName(y).split(' ')];
+  const [first, second] = [wordsOf(x), wordsOf(y)];
   return (
     first.length > 1 &&
     first.length === second.length &&
@@ -83,16 +90,22 @@ function romanised(x: string, y: string): boolean {
   );
 }
 
+/** A normal name, word by word. */
+const wordsOf = memo((name: string): readonly string[] => normalName(name).split(' '));
+
 /** One word alike and the other a slip or two away: a long word that few can have, or one in the same company. */
 export const slip: Rule = {
+  takes: isPerson,
   keysOf: (form) => {
-    const words = normalName(form).split(' ');
-    return words.length < 2 ? [] : words.map((_, at) => `${at} ${words.toSpliced(at, 1).join(' ')}`);
+    const words = wordsOf(form);
+    return words.flatMap((word, at) =>
+      words.length < 2 || word.length < SHORT ? [] : `${at} ${words.toSpliced(at, 1).join(' ')}`,
+    );
   },
   reason: (a, b) => {
-    if (!isPerson(a) || !isPerson(b) || sideBySide(a, b)) return null;
-    if (anyPair(a, b, (x, y) => slipped(x, y, LONG))) return 'one name is a letter or two from the other';
-    return inCompany(a, b) && anyPair(a, b, (x, y) => slipped(x, y, SHORT))
+    if (anyPair(a, b, (x, y) => slipped(x, y, LONG)))
+      return sideBySide(a, b) ? null : 'one name is a letter or two from the other';
+    return anyPair(a, b, (x, y) => slipped(x, y, SHORT)) && !sideBySide(a, b) && inCompany(a, b)
       ? 'one name is a letter from the other, beside the same names'
       : null;
   },
@@ -103,25 +116,24 @@ const LONG = 9;
 const SHORT = 6;
 
 function slipped(x: string, y: string, least: number): boolean {
-  const first = normalName(x).split(' ');
-  const second = normalName(y).split(' ');
+  const [first, second] = [wordsOf(x), wordsOf(y)];
   if (first.length !== second.length || first.length < 2) return false;
-  const different = first
-    .map((word, at) => [word, second[at]!] as const)
-    .filter(([one, other]) => one !== other);
-  if (different.length !== 1) return false;
-  const [one, other] = different[0]!;
+  const at = first.findIndex((word, index) => word !== second[index]);
+  if (at < 0 || first.some((word, index) => index > at && word !== second[index])) return false;
+  const [one, other] = [first[at]!, second[at]!];
+  if (Math.min(one.length, other.length) < least) return false;
+  if (!withinEdits(one, other, least >= LONG ? 2 : 1)) return false;
   // "Christian" and "Christina".
   const sexes = [givenName(one), givenName(other)];
-  if (sexes.includes('female') && sexes.includes('male')) return false;
-  return Math.min(one.length, other.length) >= least && withinEdits(one, other, least >= LONG ? 2 : 1);
+  return !(sexes.includes('female') && sexes.includes('male'));
 }
 
 /** "Ann Hart Jr." and "Ann Hart", where no source has both. */
 export const suffix: Rule = {
+  takes: isPerson,
   keysOf: (form) => [withoutSuffix(form).join(' ')],
   reason: (a, b) =>
-    isPerson(a) && isPerson(b) && !sideBySide(a, b) && anyPair(a, b, sameButSuffix)
+    anyPair(a, b, sameButSuffix) && !sideBySide(a, b)
       ? 'the same name with and without "Jr" or the like'
       : null,
 };
@@ -134,12 +146,14 @@ const sameButSuffix = (x: string, y: string): boolean => {
 
 /** A surname alone, in a source that never gives the whole name: where one person of the story has it. */
 export const surname: Rule = {
+  takes: (group) => isPerson(group) || isSurname(group),
   onlyOne: true,
   keysOf: (form) => [normalName(form), ...(form.includes(' ') ? surnamesOf(form) : [])],
   reason: (a, b) => {
-    const [short, long] = words(a) < words(b) ? [a, b] : [b, a];
-    if (words(short) === words(long) || !isPerson(long) || sideBySide(short, long) || !isSurname(short))
-      return null;
+    const lengths = [longest(a), longest(b)] as const;
+    if (lengths[0] === lengths[1]) return null;
+    const [short, long] = lengths[0] < lengths[1] ? [a, b] : [b, a];
+    if (!isPerson(long) || !isSurname(short) || sideBySide(short, long)) return null;
     const names = [...short.forms.keys()].map(normalName);
     return fullNames(long).some((name) => names.every((word) => surnamesOf(name).includes(word)))
       ? 'a surname that one person of the story has'
@@ -148,8 +162,11 @@ export const surname: Rule = {
 };
 
 /** Words of its longest spelling. */
-const words = (group: Group): number =>
-  Math.max(...[...group.forms.keys()].map((form) => normalName(form).split(' ').length));
+function longest(group: Group): number {
+  let most = 0;
+  for (const form of group.forms.keys()) most = Math.max(most, wordsOf(form).length);
+  return most;
+}
 
 const isSurname = (group: Group): boolean =>
   /^[\p{L}' ]+$/u.test(normalName([...group.forms.keys()][0]!)) &&

@@ -1,5 +1,5 @@
 import { Blocks } from './blocks.ts';
-import { absorb, type Group, size, toldApart } from './group.ts';
+import { absorb, type Group, toldApart } from './group.ts';
 import {
   eitherOrder,
   initials,
@@ -14,6 +14,8 @@ import { acronym, code } from './things.ts';
 
 /** One ground for taking two groups for one. */
 export interface Rule {
+  /** Whether it can join a group with any other at all. */
+  readonly takes: (group: Group) => boolean;
   /** What two groups have in common, at the least, where the rule joins them: keys of one of their spellings. */
   readonly keysOf: (form: string) => string[];
   /** Why the two are one, or null. */
@@ -42,7 +44,11 @@ export function applyRules(groups: readonly Group[]): void {
 
 /** Applies a rule to every pair of groups that it can fit. */
 function apply(groups: readonly Group[], rule: Rule): void {
-  const blocks = new Blocks(groups.map((group) => [...group.forms.keys()].flatMap(rule.keysOf)));
+  const blocks = new Blocks(
+    groups.map((group) =>
+      group.members.length > 0 && rule.takes(group) ? [...group.forms.keys()].flatMap(rule.keysOf) : [],
+    ),
+  );
   for (let at = 0; at < groups.length; at++) {
     const group = groups[at]!;
     if (group.members.length === 0) continue;
@@ -60,7 +66,7 @@ function apply(groups: readonly Group[], rule: Rule): void {
       // What was joined since may stand against it.
       const reason = rule.reason(group, other);
       if (reason === null) continue;
-      const [into, from] = size(group) >= size(other) ? [at, place] : [place, at];
+      const [into, from] = group.mentions >= other.mentions ? [at, place] : [place, at];
       absorb(groups[into]!, groups[from]!, reason);
       blocks.join(into, from);
       if (into !== at) break;

@@ -5,6 +5,7 @@ import type { Rule } from './rules.ts';
 
 /** `XY171`, `XY-171` and "Xen Yards Flight 171": initials and number of a flight, a ship, a road. */
 export const code: Rule = {
+  takes: () => true,
   keysOf: codesOf,
   reason: (a, b) => {
     const codes = [a, b].map((group) => [...group.forms.keys()].flatMap(codesOf));
@@ -25,22 +26,22 @@ function codesOf(form: string): string[] {
 /** "NDA" in one source and "National Dam Authority" in another: where the story has no other name of these initials. */
 export const acronym: Rule = {
   onlyOne: true,
+  takes: (group) => !isPerson(group) && (isFull(group) || isShort(group)),
   keysOf: (form) => (isAcronym(form) ? [lettersOf(form)] : form.includes(' ') ? [...initialsOf(form)] : []),
   reason: (a, b) => {
-    const [short, long] = [...a.forms.keys()].every(isAcronym) ? [a, b] : [b, a];
-    if (isPerson(short) || isPerson(long) || sideBySide(a, b)) return null;
-    if (![...short.forms.keys()].every(isAcronym)) return null;
+    const [short, long] = isShort(a) ? [a, b] : [b, a];
+    if (!isShort(short) || !isFull(long) || isPerson(short) || sideBySide(short, long)) return null;
     const letters = lettersOf(nameOf(short));
     const least = typeOf(long.scores) === 'place' ? 2 : 3;
     const full = [...long.forms.keys()].find(
       (form) => form.includes(' ') && initialsOf(form).includes(letters),
     );
-    const named =
-      full !== undefined && letters.length >= least && /^(?:organization|place)$/.test(typeOf(long.scores));
-    return named ? `initials of ${full}` : null;
+    return full !== undefined && letters.length >= least ? `initials of ${full}` : null;
   },
 };
 
+const isFull = (group: Group): boolean => /^(?:organization|place)$/.test(typeOf(group.scores));
+const isShort = (group: Group): boolean => [...group.forms.keys()].every(isAcronym);
 const isAcronym = (form: string): boolean => /^(?:\p{Lu}\.?){2,6}$/u.test(form);
 const lettersOf = (form: string): string => form.replaceAll('.', '').toLowerCase();
 
