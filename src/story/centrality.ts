@@ -1,4 +1,4 @@
-import { withoutDates } from './leads.ts';
+import { withoutDates } from './dates.ts';
 import { termsOf } from './search.ts';
 import type { ToldStatement } from './types.ts';
 

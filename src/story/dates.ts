@@ -29,3 +29,6 @@ export function inRange(date: string, from: string | undefined, to: string | und
 const firstOf = (date: string): string => `${date}-01-01`.slice(0, 10);
 const lastOf = (date: string): string =>
   date.length === 4 ? `${date}-12-31` : date.length === 7 ? `${date}-31` : date;
+
+/** A line without the dates that the desk puts behind "yesterday". */
+export const withoutDates = (text: string): string => text.replace(/ \(\d{4}(?:-\d\d){0,2}\)/g, '');

@@ -1,8 +1,7 @@
-import { daysBetween, isDay } from './dates.ts';
+import { daysBetween, isDay, withoutDates } from './dates.ts';
 import { cluster } from './facts.ts';
 import type { FigureTable } from './figures/index.ts';
 import type { Independence } from './independence.ts';
-import { withoutDates } from './leads.ts';
 import { headOf } from './measures.ts';
 import type { Dispute, Fact, Saying, ToldFigure, ToldHappening, Version } from './types.ts';
 

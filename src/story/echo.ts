@@ -4,29 +4,39 @@
  * take minutes in a large story, and sums of fractions would depend on their order.
  */
 export class Echo {
-  readonly #terms: readonly (readonly string[])[];
-  readonly #holding = new Map<string, Set<number>>();
+  readonly #terms: readonly (readonly number[])[];
+  readonly #holding = new Map<number, Set<number>>();
   /** By list: how many terms it shares with others, by the size of the smaller of the two. */
   readonly #shared: readonly Int32Array[];
   /** By list: how many of its terms no other has. */
   readonly #own: Int32Array;
-  #left = 0;
+  #left: number;
 
   /** @param terms lists without repeats */
-  constructor(terms: readonly (readonly string[])[]) {
+  constructor(terms: readonly (readonly number[])[]) {
     this.#terms = terms;
     this.#shared = terms.map((list) => new Int32Array(list.length + 1));
     this.#own = new Int32Array(terms.length);
-    for (const at of terms.keys()) this.#add(at);
+    this.#left = terms.length;
+    for (const [at, list] of terms.entries())
+      for (const term of list) {
+        const holding = this.#holding.get(term);
+        if (holding) holding.add(at);
+        else this.#holding.set(term, new Set([at]));
+      }
+    for (const holding of this.#holding.values()) {
+      for (const at of holding) this.#change(holding, at, 1);
+      this.#countAlone(holding);
+    }
   }
 
   remove(at: number): void {
     for (const term of this.#terms[at]!) {
       const holding = this.#holding.get(term)!;
       holding.delete(at);
-      if (holding.size === 1) for (const last of holding) this.#own[last]! += 1;
+      this.#change(holding, at, -1);
+      this.#countAlone(holding);
     }
-    this.#change(at, -1);
     this.#left -= 1;
   }
 
@@ -43,25 +53,14 @@ export class Echo {
     return this.#own[at]! / Math.max(1, this.#terms[at]!.length);
   }
 
-  #add(at: number): void {
-    this.#change(at, 1);
-    for (const term of this.#terms[at]!) {
-      const holding = this.#holding.get(term) ?? new Set();
-      if (holding.size === 0) this.#own[at]! += 1;
-      else if (holding.size === 1) for (const first of holding) this.#own[first]! -= 1;
-      this.#holding.set(term, holding.add(at));
-    }
-    this.#left += 1;
+  /** Counts, for all others that hold a term, that a list does too, or does no longer. */
+  #change(holding: ReadonlySet<number>, at: number, sign: 1 | -1): void {
+    const { length } = this.#terms[at]!;
+    for (const other of holding)
+      if (other !== at) this.#shared[other]![Math.min(length, this.#terms[other]!.length)]! += sign;
   }
 
-  /** Counts what a list shares with all that stand in `holding`, on both sides. */
-  #change(at: number, sign: 1 | -1): void {
-    const common = new Map<number, number>();
-    for (const term of this.#terms[at]!)
-      for (const other of this.#holding.get(term) ?? []) common.set(other, (common.get(other) ?? 0) + 1);
-    for (const [other, count] of common) {
-      const size = Math.min(this.#terms[at]!.length, this.#terms[other]!.length);
-      for (const one of [at, other]) this.#shared[one]![size]! += sign * count;
-    }
+  #countAlone(holding: ReadonlySet<number>): void {
+    if (holding.size === 1) for (const last of holding) this.#own[last]! += 1;
   }
 }

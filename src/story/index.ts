@@ -18,11 +18,10 @@ import { tellAll } from './told.ts';
 import type { Story as StoryData } from './types.ts';
 
 export { completeNames } from './complete.ts';
-export { inRange, sameDate } from './dates.ts';
+export { inRange, sameDate, withoutDates } from './dates.ts';
 export { eventFor } from './event.ts';
 export { overlap } from './facts.ts';
 export { inWords } from './figures/index.ts';
-export { withoutDates } from './leads.ts';
 export { isHedged } from './levels.ts';
 export { findEntity, namesOf } from './lookup.ts';
 export { placeOf } from './places.ts';

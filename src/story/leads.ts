@@ -1,8 +1,8 @@
-import { stem } from '../language/stems.ts';
+import { withoutDates } from './dates.ts';
 import { Echo } from './echo.ts';
-import { overlap } from './facts.ts';
 import type { Independence } from './independence.ts';
 import { isHedged } from './levels.ts';
+import { Openings } from './openings.ts';
 import { tellsBefore } from './pointing.ts';
 import type { ToldStatement } from './types.ts';
 
@@ -30,10 +30,9 @@ export function findLeads(
   independent: Independence,
   publishedOf: (source: string) => string | null,
 ): Lead[] {
-  const openings = statements.filter((one) => one.index < DEPTH && isNews(one));
-  const terms = new Map(openings.map((one) => [one, termsOf(one)]));
-  return bringTogether(openings, terms)
-    .flatMap((group) => aroundBest(group, terms))
+  const openings = new Openings(statements.filter((one) => one.index < DEPTH && isNews(one)));
+  return bringTogether(openings)
+    .flatMap((group) => aroundBest(group, openings))
     .map(({ statement, tellings }): Lead => {
       const dates = tellings.map((one) => publishedOf(one.source) ?? '').sort();
       return {
@@ -57,24 +56,30 @@ const wordings = (tellings: readonly ToldStatement[]): ToldStatement[] => [
   ...new Map(tellings.map((one) => [one.text, one])).values(),
 ];
 
-/** Openings in groups: each with the first group that has one which tells the same. */
-function bringTogether(
-  openings: readonly ToldStatement[],
-  terms: ReadonlyMap<ToldStatement, string[]>,
-): ToldStatement[][] {
-  const groups: ToldStatement[][] = [];
-  const naming = new Map<string, { other: ToldStatement; home: number }[]>();
-  for (const one of openings) {
-    let at = groups.length;
-    for (const id of one.entities)
-      for (const { other, home } of naming.get(id) ?? [])
-        if (home < at && tellsSame(one, other, terms)) at = home;
-    if (at === groups.length) groups.push([]);
-    groups[at]!.push(one);
-    for (const id of one.entities) {
-      const known = naming.get(id);
-      if (known) known.push({ other: one, home: at });
-      else naming.set(id, [{ other: one, home: at }]);
+/** Places of openings in groups: each with the first group that has one which tells the same. */
+function bringTogether(openings: Openings): number[][] {
+  const groups: number[][] = [];
+  const home: number[] = [];
+  /** By who takes part in what. */
+  const naming = new Map<string, number[]>();
+  for (const [at, { entities, classes }] of openings.all.entries()) {
+    openings.take(at);
+    const keys = entities.flatMap((id) => classes.map((name) => `${name} ${id}`));
+    const compared = new Set<number>();
+    let into = groups.length;
+    for (const key of keys)
+      for (const other of naming.get(key) ?? []) {
+        if (home[other]! >= into || compared.has(other)) continue;
+        compared.add(other);
+        if (openings.tellsSame(other)) into = home[other]!;
+      }
+    if (into === groups.length) groups.push([]);
+    groups[into]!.push(at);
+    home[at] = into;
+    for (const key of keys) {
+      const known = naming.get(key);
+      if (known) known.push(at);
+      else naming.set(key, [at]);
     }
   }
   return groups;
@@ -82,32 +87,33 @@ function bringTogether(
 
 /** A group again as stars: a line is supported only by tellings that are like it, not like one that is like it. */
 function aroundBest(
-  group: readonly ToldStatement[],
-  terms: ReadonlyMap<ToldStatement, string[]>,
+  group: readonly number[],
+  openings: Openings,
 ): { statement: ToldStatement; tellings: ToldStatement[] }[] {
   const stars: { statement: ToldStatement; tellings: ToldStatement[] }[] = [];
-  const echo = new Echo(group.map((one) => terms.get(one)!));
-  const faults = group.map(faultsOf);
+  const echo = new Echo(group.map((at) => openings.terms[at]!));
+  const statements = group.map((at) => openings.all[at]!);
+  const faults = statements.map(faultsOf);
   for (let left = [...group.keys()]; left.length > 0; ) {
     const at = best(left, echo, faults);
-    const statement = group[at]!;
+    const statement = statements[at]!;
+    openings.take(group[at]!);
     const tellings = new Set(
-      left.filter((other) => other === at || supports(statement, group[other]!, terms)),
+      left.filter(
+        (other) =>
+          other === at || (openings.tellsSame(group[other]!) && supports(statement, statements[other]!)),
+      ),
     );
-    stars.push({ statement, tellings: [...tellings].map((other) => group[other]!) });
+    stars.push({ statement, tellings: [...tellings].map((other) => statements[other]!) });
     for (const other of tellings) echo.remove(other);
     left = left.filter((other) => !tellings.has(other));
   }
   return stars;
 }
 
-/** Whether a telling says the line too: its first action, and no other number of a kind that the line gives. */
-function supports(
-  line: ToldStatement,
-  other: ToldStatement,
-  terms: ReadonlyMap<ToldStatement, string[]>,
-): boolean {
-  if (!other.classes.includes(line.classes[0]!) || !tellsSame(line, other, terms)) return false;
+/** Whether a telling of the same says the line too: its first action, and no other number of a kind that the line gives. */
+function supports(line: ToldStatement, other: ToldStatement): boolean {
+  if (!other.classes.includes(line.classes[0]!)) return false;
   const [a, b] = [numbersOf(line.text), numbersOf(other.text)];
   return ![...a].some(
     ([kind, values]) => b.has(kind) && ![...values].some((value) => b.get(kind)!.has(value)),
@@ -127,9 +133,6 @@ function numbersOf(text: string): Map<string, Set<string>> {
   return found;
 }
 
-/** A line without the dates that the desk puts behind "yesterday". */
-export const withoutDates = (text: string): string => text.replace(/ \(\d{4}(?:-\d\d){0,2}\)/g, '');
-
 /** A plain statement about somebody or something, neither a heading nor a quotation nor a question. */
 const isNews = (one: ToldStatement): boolean =>
   !one.heading &&
@@ -142,24 +145,6 @@ const isNews = (one: ToldStatement): boolean =>
 
 /** "The agency quoted her as saying on Sunday": what she said stands in the next line. */
 const OPENS_WORDS = /\bas saying(?: (?:on|late on) \p{Lu}\p{Ll}+)?(?: \(\d{4}[^)]*\))?[.:]$/u;
-
-const termsOf = (one: ToldStatement): string[] => [
-  ...new Set(
-    (
-      withoutDates(one.text)
-        .toLowerCase()
-        .match(/[\p{L}\p{N}.]{3,}/gu) ?? []
-    ).map((word) => stem(word.replace(/\.$/, ''))),
-  ),
-];
-
-function tellsSame(a: ToldStatement, b: ToldStatement, terms: ReadonlyMap<ToldStatement, string[]>): boolean {
-  const shared = a.entities.filter((id) => b.entities.includes(id)).length;
-  const action =
-    a.classes.some((name) => b.classes.slice(0, 3).includes(name)) ||
-    b.classes.slice(0, 3).some((name) => a.classes.includes(name));
-  return shared >= 1 && action && overlap(terms.get(a)!, terms.get(b)!) >= (shared >= 2 ? 0.34 : 0.42);
-}
 
 /** The telling nearest to all the others, with least that it alone says; short and early ones before long and late. */
 function best(left: readonly number[], echo: Echo, faults: readonly number[]): number {
