@@ -1,16 +1,17 @@
 import { isDay } from './dates.ts';
-import { overlap } from './facts.ts';
 import type { Independence } from './independence.ts';
 import { prevailing } from './levels.ts';
 import { leansOnBefore } from './pointing.ts';
 import type { Event, ToldHappening } from './types.ts';
+import { WordLists } from './word-lists.ts';
 
 /** Tellings of one happening as an event: the finest date that they give, in the words of the one that stands for all. */
 export function eventOf(tellings: readonly ToldHappening[], independent: Independence): Event {
   const heard = new Map<string, number>();
   for (const one of tellings)
     for (const word of new Set(one.words)) heard.set(word, (heard.get(word) ?? 0) + 1);
-  const worths = new Map(tellings.map((one) => [one, worth(one, tellings, heard)]));
+  const shared = sharedBy(tellings);
+  const worths = new Map(tellings.map((one, at) => [one, worth(one, shared[at]!, tellings.length, heard)]));
   const dates = tellings.map((one) => one.date.edtf).filter((date) => !date.startsWith('X'));
   const finest =
     [...dates].sort((a, b) => Number(isDay(b)) - Number(isDay(a)) || b.length - a.length)[0] ??
@@ -47,17 +48,27 @@ export function eventFor(event: Event, entity: string, independent: Independence
   return tellings.length > 0 ? eventOf(tellings, independent) : null;
 }
 
+/** Of each telling the mean share of its words that the others have. */
+function sharedBy(tellings: readonly ToldHappening[]): number[] {
+  const lists = new WordLists();
+  const words = tellings.map((one) => lists.make(one.words));
+  const sums = tellings.map(() => 0);
+  for (const [other, list] of words.entries()) {
+    lists.take(list);
+    for (const at of sums.keys()) if (at !== other) sums[at]! += lists.overlap(words[at]!);
+  }
+  return sums.map((sum) => sum / Math.max(1, tellings.length - 1));
+}
+
 /** How well a telling stands for all: what most tell, plainly, in a line that is neither long nor bare. */
 function worth(
   one: ToldHappening,
-  all: readonly ToldHappening[],
+  shared: number,
+  tellings: number,
   heard: ReadonlyMap<string, number>,
 ): number {
-  const others = all.filter((other) => other !== one);
-  const shared =
-    others.reduce((sum, other) => sum + overlap(one.words, other.words), 0) / Math.max(1, others.length);
   const own =
-    others.length < 2
+    tellings < 3
       ? 0
       : one.words.filter((word) => heard.get(word) === 1).length / Math.max(1, one.words.length);
   const length = one.text.length;

@@ -91,7 +91,7 @@ function aroundBest(
   openings: Openings,
 ): { statement: ToldStatement; tellings: ToldStatement[] }[] {
   const stars: { statement: ToldStatement; tellings: ToldStatement[] }[] = [];
-  const echo = new Echo(group.map((at) => openings.terms[at]!));
+  const echo = new Echo(group.map((at) => openings.terms[at]!.words));
   const statements = group.map((at) => openings.all[at]!);
   const faults = statements.map(faultsOf);
   for (let left = [...group.keys()]; left.length > 0; ) {

@@ -1,4 +1,5 @@
 import { NearWords } from './near-words.ts';
+import { type WordList, WordLists } from './word-lists.ts';
 
 /** Words of one thing said, for finding what may be the same. */
 export interface Worded {
@@ -17,69 +18,78 @@ export interface Worded {
  */
 export class LikeWords {
   readonly #all: readonly Worded[];
-  readonly #rarest: readonly (readonly string[])[];
-  /** Sayings by their words, and by what their rarest word may be spelt as. */
-  readonly #holding = new Lists();
-  readonly #needing = new Lists();
-  readonly #gists = new Lists();
+  readonly #words: readonly WordList[];
+  /** Beginnings of the gists' words, one for each. */
+  readonly #gists: readonly WordList[];
+  /** What the rarest word of each may be spelt as. */
+  readonly #rarest: readonly (readonly number[])[];
+  /** Sayings by their words, by what their rarest may be spelt as, by speaker and gist. */
+  readonly #holding: Lists = new Map();
+  readonly #needing: Lists = new Map();
+  readonly #told = new Map<string | null, Lists>();
+  readonly #any: Lists = new Map();
   readonly #shared: Int32Array;
   #added = 0;
 
   constructor(all: readonly Worded[]) {
+    const [words, gists] = [new WordLists(), new WordLists()];
     this.#all = all;
+    this.#words = all.map((one) => words.make(one.words));
+    this.#gists = all.map((one) => gists.make(one.gist.map(beginning)));
     const counts = new Map<string, number>();
-    for (const { words } of all)
-      for (const word of new Set(words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    for (const one of all)
+      for (const word of new Set(one.words)) counts.set(word, (counts.get(word) ?? 0) + 1);
     const near = new NearWords(counts.keys());
-    this.#rarest = all.map(({ words }) => near.of(rarest(words, counts)));
+    this.#rarest = all.map((one) => words.make(near.of(rarest(one.words, counts))).words);
     this.#shared = new Int32Array(all.length);
   }
 
   /** Places of earlier sayings that may be the same as the next; call once for each, in order. */
   next(): number[] {
     const at = this.#added++;
-    const { words, gist, speaker } = this.#all[at]!;
-    const own = new Set(words);
-    const length = (other: number): number => this.#all[other]!.words.length;
-    const found = new Set(this.#alike(gist, speaker));
+    const own = new Set(this.#words[at]!.words);
+    const { length } = this.#words[at]!.words;
+    const found = new Set(this.#alike(at));
     for (const word of this.#rarest[at]!)
-      for (const other of this.#holding.of(word)) if (length(other) >= words.length) found.add(other);
+      for (const other of this.#holding.get(word) ?? [])
+        if (this.#words[other]!.words.length >= length) found.add(other);
     for (const word of own)
-      for (const other of this.#needing.of(word)) if (length(other) <= words.length) found.add(other);
-    for (const word of own) this.#holding.add(word, at);
-    for (const word of this.#rarest[at]!) this.#needing.add(word, at);
-    for (const word of gist)
-      for (const key of [`${speaker} ${beginning(word)}`, beginning(word)]) this.#gists.add(key, at);
+      for (const other of this.#needing.get(word) ?? [])
+        if (this.#words[other]!.words.length <= length) found.add(other);
+    for (const word of own) push(this.#holding, word, at);
+    for (const word of this.#rarest[at]!) push(this.#needing, word, at);
+    const told = this.#told.get(this.#all[at]!.speaker) ?? new Map();
+    this.#told.set(this.#all[at]!.speaker, told);
+    for (const word of this.#gists[at]!.words) {
+      push(told, word, at);
+      push(this.#any, word, at);
+    }
     return [...found];
   }
 
   /** Sayings that share enough beginnings of words: at least one, and half of the shorter gist. */
-  #alike(gist: readonly string[], speaker: string | null): number[] {
+  #alike(at: number): number[] {
+    const { words } = this.#gists[at]!;
+    const { speaker } = this.#all[at]!;
     const touched: number[] = [];
-    for (const word of new Set(gist.map(beginning)))
-      for (const key of speaker === null ? [word] : [`${speaker} ${word}`, `${null} ${word}`])
-        for (const other of this.#gists.of(key)) if (this.#shared[other]!++ === 0) touched.push(other);
+    for (const lists of speaker === null ? [this.#any] : [this.#told.get(speaker), this.#told.get(null)])
+      for (const word of new Set(words))
+        for (const other of lists?.get(word) ?? []) if (this.#shared[other]!++ === 0) touched.push(other);
     const near = touched.filter(
-      (other) => this.#shared[other]! * 2 >= Math.min(gist.length, this.#all[other]!.gist.length),
+      (other) => this.#shared[other]! * 2 >= Math.min(words.length, this.#gists[other]!.words.length),
     );
     for (const other of touched) this.#shared[other] = 0;
     return near;
   }
 }
 
-/** Places by key. */
-class Lists {
-  readonly #lists = new Map<string, number[]>();
+/** Places by word. */
+type Lists = Map<number, number[]>;
 
-  of(key: string): readonly number[] {
-    return this.#lists.get(key) ?? [];
-  }
-
-  add(key: string, at: number): void {
-    const list = this.#lists.get(key);
-    if (list) list.push(at);
-    else this.#lists.set(key, [at]);
-  }
+function push(lists: Lists, word: number, at: number): void {
+  const list = lists.get(word);
+  if (list) list.push(at);
+  else lists.set(word, [at]);
 }
 
 /** Words that are alike share so much of their beginning. */

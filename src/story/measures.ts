@@ -1,4 +1,5 @@
 import { DEMONYMS } from '../language/lexicon/demonyms.ts';
+import { once } from '../language/once.ts';
 import { stem } from '../language/stems.ts';
 import type { ToldFigure } from './types.ts';
 
@@ -47,15 +48,7 @@ const SAME: readonly (readonly string[])[] = [
 const group = new Map(SAME.flatMap((words) => words.map((word) => [word, words[0]!] as const)));
 
 /** The measure of a figure: the head noun, synonyms as one. */
-export function headOf(figure: ToldFigure): string {
-  const known = heads.get(figure);
-  if (known !== undefined) return known;
-  const head = findHead(figure);
-  heads.set(figure, head);
-  return head;
-}
-
-const heads = new WeakMap<ToldFigure, string>();
+export const headOf: (figure: ToldFigure) => string = once((figure) => findHead(figure));
 
 function findHead(figure: ToldFigure): string {
   const last = figure.measures.at(-1)!;
@@ -78,12 +71,15 @@ export const isComparable = (figure: ToldFigure): boolean =>
   (!['people', 'employees', 'users'].includes(headOf(figure)) || figure.part === 'whole');
 
 /** Whether two figures measure one thing: unit, head noun, part or whole, and the words that narrow it. */
-export function sameMeasure(a: ToldFigure, b: ToldFigure): boolean {
-  if (a.kind !== b.kind || headOf(a) !== headOf(b)) return false;
-  if (a.kind !== 'count' && a.unit !== b.unit) return false;
-  if ((a.part === 'whole') !== (b.part === 'whole')) return false;
-  return sameScope(a, b) && sameQualifiers(a, b);
-}
+export const sameMeasure = (a: ToldFigure, b: ToldFigure): boolean =>
+  measureKey(a) === measureKey(b) && sameQualifiers(a, b);
+
+/** What figures of one measure have in common at the least. */
+export const measureKey = once((figure: ToldFigure): string => {
+  const { kind, unit, part, scope } = figure;
+  const strict = scope.filter((word) => !LOOSE.has(word)).join(' ');
+  return [kind, kind === 'count' ? '' : unit, headOf(figure), part === 'whole', strict].join('\n');
+});
 
 const LOOSE = new Set([
   'confirmed',
@@ -104,25 +100,20 @@ const LOOSE = new Set([
   'all',
 ]);
 
-const sameScope = (a: ToldFigure, b: ToldFigure): boolean => {
-  const strict = (figure: ToldFigure): string => figure.scope.filter((word) => !LOOSE.has(word)).join(' ');
-  return strict(a) === strict(b);
-};
-
 /** Adjectives before the head must not contradict: "derivative models" are no "open models". */
 function sameQualifiers(a: ToldFigure, b: ToldFigure): boolean {
   if (headOf(a) === 'death') return true;
   if (headOf(a) === 'people') return true;
-  const one = a.measures
-    .slice(0, -1)
-    .map(stem)
-    .filter((word) => !COMMON.has(word));
-  const other = b.measures
-    .slice(0, -1)
-    .map(stem)
-    .filter((word) => !COMMON.has(word));
+  const [one, other] = [qualifiersOf(a), qualifiersOf(b)];
   return one.length === 0 || other.length === 0 || one.some((word) => other.includes(word));
 }
+
+const qualifiersOf = once(({ measures }: ToldFigure): readonly string[] =>
+  measures
+    .slice(0, -1)
+    .map(stem)
+    .filter((word) => !COMMON.has(word)),
+);
 
 const COMMON = new Set(['total', 'global', 'new', 'overall', 'more', 'current'].map(stem));
 

@@ -1,3 +1,4 @@
+import { dayBefore } from './chronicle/calendar.ts';
 import { daysBetween, isDay } from './dates.ts';
 import { overlap } from './facts.ts';
 import type { ToldHappening } from './types.ts';
@@ -15,15 +16,37 @@ export function joinNights(
 ): ToldHappening[][] {
   const mornings = clusters.filter((cluster) => isAt(cluster, MORNING));
   if (mornings.length === 0) return [...clusters];
+  const after = byDayBefore(mornings);
   const joined = new Set<ToldHappening[]>();
   const nights = clusters.map((cluster) => {
     if (!isAt(cluster, NIGHT)) return cluster;
-    const next = mornings.find((morning) => !joined.has(morning) && isMorrow(cluster, morning, isPlace));
+    const near = new Set(daysOf(cluster).flatMap((day) => after.get(day) ?? []));
+    const next = [...near]
+      .sort((a, b) => a - b)
+      .map((at) => mornings[at]!)
+      .find((morning) => !joined.has(morning) && isMorrow(cluster, morning, isPlace));
     if (!next) return cluster;
     joined.add(next);
     return [...cluster, ...next];
   });
   return nights.filter((cluster) => !joined.has(cluster));
+}
+
+/** The days that tellings give, those of an unknown year left out. */
+const daysOf = (cluster: readonly ToldHappening[]): string[] => [
+  ...new Set(cluster.map(({ date }) => date.edtf).filter((date) => isDay(date) && !date.startsWith('X'))),
+];
+
+/** Places of clusters by the days before theirs. */
+function byDayBefore(clusters: readonly ToldHappening[][]): ReadonlyMap<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [at, cluster] of clusters.entries())
+    for (const day of daysOf(cluster).map(dayBefore)) {
+      const known = found.get(day);
+      if (known) known.push(at);
+      else found.set(day, [at]);
+    }
+  return found;
 }
 
 const isAt = (cluster: readonly ToldHappening[], time: RegExp): boolean =>

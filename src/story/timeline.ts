@@ -7,6 +7,7 @@ import { joinNights } from './nights.ts';
 import type { IsOver } from './plans.ts';
 import { leansOnBefore } from './pointing.ts';
 import type { Event, ToldHappening } from './types.ts';
+import { type WordList, WordLists } from './word-lists.ts';
 
 /** Brings together what sources tell of one happening: one date, one kind of action, a participant in common. */
 export function buildTimeline(
@@ -17,20 +18,23 @@ export function buildTimeline(
 ): Event[] {
   const spread = spreadOf(happenings);
   const clusters: ToldHappening[][] = [];
-  const dated = new NearDates<{ readonly other: ToldHappening; readonly home: number }>();
+  const lists = new WordLists();
+  const dated = new NearDates<{ other: ToldHappening; list: WordList; home: number }>();
   const ordered = [...happenings].sort((a, b) => Number(isDay(b.date.edtf)) - Number(isDay(a.date.edtf)));
   for (const happening of ordered) {
     let at = clusters.length;
     let most = 0;
     const features = featuresOf(happening, isPlace);
-    for (const { other, home } of dated.find(happening.date.edtf, features)) {
+    const own = lists.make(happening.words);
+    lists.take(own);
+    for (const { other, list, home } of dated.find(happening.date.edtf, features)) {
       if (other.planned !== happening.planned) continue;
-      const fit = likeness(other, happening, spread, isPlace);
+      const fit = likeness(other, happening, spread, isPlace, () => lists.overlap(list));
       if (fit > most || (fit === most && fit > 0 && home < at)) [most, at] = [fit, home];
     }
     if (at === clusters.length) clusters.push([]);
     clusters[at]!.push(happening);
-    dated.add(happening.date.edtf, features, { other: happening, home: at });
+    dated.add(happening.date.edtf, features, { other: happening, list: own, home: at });
   }
   return withoutFulfilled(joinNights(clusters, isPlace), spread, isPlace, isOver)
     .filter((cluster) => cluster.some((one) => one.act !== 'mentioned'))
@@ -102,6 +106,7 @@ function likeness(
   b: ToldHappening,
   spread: ReadonlyMap<string, number>,
   isPlace: (id: string) => boolean,
+  wordsInCommon = () => overlap(a.words, b.words),
 ): number {
   if (!sameDate(a.date.edtf, b.date.edtf)) return 0;
   if (a.source === b.source && a.passage.start === b.passage.start) return 0;
@@ -109,7 +114,7 @@ function likeness(
   const shared = a.entities.filter((id) => b.entities.includes(id) && !isPlace(id));
   const action = a.classes.filter((name) => b.classes.includes(name));
   if (shared.length === 0 && action.length === 0) return 0;
-  const words = overlap(a.words, b.words);
+  const words = wordsInCommon();
   if (isOnePost(a, b)) return 0.9 + words;
   if (a.source === b.source && words < AGAIN && a.classes[0] !== b.classes[0]) return 0;
   const lead =

@@ -1,13 +1,12 @@
 import type { Independence } from '../independence.ts';
 import { compatible, headOf, isComparable, sameMeasure } from '../measures.ts';
 import type { FigureFact, ToldFigure, Version } from '../types.ts';
-import { inWords, type Measured, type Published } from './measured.ts';
+import { byMeasure, inWords, type Published } from './measured.ts';
 import type { Shares } from './same.ts';
 
 /** Groups of figures on one thing at one time that cannot all be right (E7, E8). */
 export function findConflicts(
   facts: readonly FigureFact[],
-  measured: Measured,
   together: Together,
   independent: Independence,
   publishedOf: Published,
@@ -15,7 +14,9 @@ export function findConflicts(
 ): { figures: FigureFact[]; versions: Version[] }[] {
   const groups: Set<FigureFact>[] = [];
   const firstOf = new Map<FigureFact, number>();
-  for (const fact of facts) {
+  const comparable = facts.filter(canConflict);
+  const measured = byMeasure(comparable);
+  for (const fact of comparable) {
     const rivals = measured(fact).filter(
       (other) => other !== fact && conflict(fact, other, together, publishedOf, sharesSubject),
     );
@@ -42,6 +43,9 @@ export function findConflicts(
   }));
 }
 
+const canConflict = ({ lead }: FigureFact): boolean =>
+  isComparable(lead) && lead.part !== 'part' && lead.level !== 'speculated';
+
 function conflict(
   a: FigureFact,
   b: FigureFact,
@@ -50,9 +54,6 @@ function conflict(
   sharesSubject: Shares,
 ): boolean {
   const [one, other] = [a.lead, b.lead];
-  if (!isComparable(one) || !isComparable(other)) return false;
-  if (one.part === 'part' || other.part === 'part') return false;
-  if (one.level === 'speculated' || other.level === 'speculated') return false;
   if (!sameMeasure(one, other) || !sharesSubject(one, other, isSingular(one) ? 'any' : 'own')) return false;
   if (a.tellings.some((x) => b.tellings.some((y) => compatible(x, y)))) return false;
   if (together(a, b)) return false;

@@ -4,9 +4,9 @@ import type { Independence } from '../independence.ts';
 import { pointsBack } from '../pointing.ts';
 import type { FigureFact, ToldFigure, Version } from '../types.ts';
 import { findConflicts, findTogether } from './conflicts.ts';
-import { byMeasure, type Published } from './measured.ts';
+import type { Published } from './measured.ts';
 import { figureKey, sameFigure, subjects } from './same.ts';
-import { supersededBy } from './superseded.ts';
+import { findSuperseding } from './superseded.ts';
 
 export { inWords } from './measured.ts';
 
@@ -39,13 +39,13 @@ export function buildFigures(
       independent: count,
     };
   });
-  const measured = byMeasure(facts);
   const together = findTogether(facts);
-  const conflicts = findConflicts(facts, measured, together, independent, publishedOf, sharesSubject);
+  const conflicts = findConflicts(facts, together, independent, publishedOf, sharesSubject);
   const disputed = new Set(conflicts.flatMap((conflict) => conflict.figures));
+  const supersededBy = findSuperseding(facts, together, publishedOf, sharesSubject);
   const figures = facts.map((fact): FigureFact => {
     if (disputed.has(fact)) return { ...fact, status: 'disputed' };
-    const later = supersededBy(fact, measured, together, publishedOf, sharesSubject);
+    const later = supersededBy(fact);
     return later || fact.lead.measures[0] === 'earlier'
       ? { ...fact, status: 'superseded', successor: later?.lead ?? null }
       : fact;

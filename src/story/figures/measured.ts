@@ -1,12 +1,8 @@
-import { headOf } from '../measures.ts';
+import { measureKey } from '../measures.ts';
 import type { FigureFact, ToldFigure } from '../types.ts';
 
 /** Date of a source's publication. */
 export type Published = (source: string) => string | null;
-
-/** What figures of one measure have in common at the least. */
-const measureKey = (figure: ToldFigure): string =>
-  `${figure.kind} ${figure.kind === 'count' ? '' : figure.unit} ${headOf(figure)}`;
 
 /** The figures that may be of one measure with a figure, in their order, itself among them. */
 export type Measured = (fact: FigureFact) => readonly FigureFact[];

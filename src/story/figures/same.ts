@@ -1,3 +1,4 @@
+import { once } from '../../language/once.ts';
 import { headOf, sameMeasure } from '../measures.ts';
 import type { ToldFigure } from '../types.ts';
 
@@ -46,13 +47,25 @@ const side = (figure: ToldFigure): number =>
 export type Shares = (a: ToldFigure, b: ToldFigure, by?: 'any' | 'own') => boolean;
 
 export function subjects(nameOf: (id: string) => string, owns: (id: string) => boolean): Shares {
-  const words = (ids: readonly string[]): string[] => ids.flatMap((id) => nameOf(id).split(' '));
+  const named = (ids: readonly string[]): Named => ({
+    ids,
+    words: new Set(ids.flatMap((id) => nameOf(id).split(' '))),
+  });
+  const all = once(({ entities }: ToldFigure) => named(entities));
+  const own = once(({ entities }: ToldFigure) => named(entities.filter(owns)));
   return (a, b, by = 'any') => {
     if (a.entities.length === 0 || b.entities.length === 0) return by === 'any' || isSpecific(a, b);
-    const [one, other] =
-      by === 'any' ? [a.entities, b.entities] : [a.entities.filter(owns), b.entities.filter(owns)];
-    return one.some((id) => other.includes(id)) || words(one).some((word) => words(other).includes(word));
+    const [one, other] = by === 'any' ? [all(a), all(b)] : [own(a), own(b)];
+    return (
+      one.ids.some((id) => other.ids.includes(id)) || [...one.words].some((word) => other.words.has(word))
+    );
   };
+}
+
+/** Entities, and the words of their names. */
+interface Named {
+  readonly ids: readonly string[];
+  readonly words: ReadonlySet<string>;
 }
 
 /** "derivative models" in both: more words than one say that the same is counted where nothing is named. */

@@ -1,43 +1,47 @@
+import { once, onceIn } from '../../language/once.ts';
 import { headOf, isComparable, sameMeasure } from '../measures.ts';
 import type { FigureFact } from '../types.ts';
 import type { Together } from './conflicts.ts';
-import type { Measured, Published } from './measured.ts';
+import { byMeasure, type Published } from './measured.ts';
 import type { Shares } from './same.ts';
 
-/** The last of the later counts of the same thing, which replace an earlier one (E8). */
-export function supersededBy(
-  fact: FigureFact,
-  measured: Measured,
+/** Of each figure the last of the later counts of the same thing, which replace an earlier one (E8). */
+export function findSuperseding(
+  facts: readonly FigureFact[],
   together: Together,
   publishedOf: Published,
   sharesSubject: Shares,
-): FigureFact | undefined {
-  if (fact.lead.kind !== 'count' || fact.lead.part !== null || !isComparable(fact.lead)) return undefined;
-  const later = measured(fact).filter(
-    (other) =>
-      other !== fact &&
-      other.lead.part === null &&
-      isComparable(other.lead) &&
-      isTally(other) === isTally(fact) &&
-      sameMeasure(other.lead, fact.lead) &&
-      sharesSubject(other.lead, fact.lead) &&
-      other.lead.value > fact.lead.value &&
-      other.lead.value < fact.lead.value * FAR &&
-      isLater(other, fact, publishedOf) &&
-      !together(fact, other),
-  );
-  return later.sort((a, b) => b.lead.value - a.lead.value)[0];
+): (fact: FigureFact) => FigureFact | undefined {
+  const measured = byMeasure(facts.filter(isCount));
+  return (fact) => {
+    if (!isCount(fact)) return undefined;
+    const later = measured(fact).filter(
+      (other) =>
+        other.lead.value > fact.lead.value &&
+        other.lead.value < fact.lead.value * FAR &&
+        isTally(other) === isTally(fact) &&
+        sameMeasure(other.lead, fact.lead) &&
+        sharesSubject(other.lead, fact.lead) &&
+        isLater(other, fact, publishedOf) &&
+        !together(fact, other),
+    );
+    return later.sort((a, b) => b.lead.value - a.lead.value)[0];
+  };
 }
 
+const isCount = ({ lead }: FigureFact): boolean =>
+  lead.kind === 'count' && lead.part === null && isComparable(lead);
+
 /** Bodies that somebody has recovered so far: part of those who died, whatever the toll is. */
-const isTally = ({ tellings }: FigureFact): boolean =>
-  tellings.every(({ text, measures }) => measures.at(-1) === 'bodies' && RECOVERED.test(text));
+const isTally = once(({ tellings }: FigureFact): boolean =>
+  tellings.every(({ text, measures }) => measures.at(-1) === 'bodies' && RECOVERED.test(text)),
+);
 
 const RECOVERED = /\b(?:recover(?:ed|s)|retriev(?:ed|es)|pulled|dug|handed over|identified)\b/i;
 
 /** Told on a later day, of what only grows; or told as risen, on that day or a later one. */
 function isLater(other: FigureFact, fact: FigureFact, publishedOf: Published): boolean {
-  const [day, before] = [newest(other, publishedOf), newest(fact, publishedOf)];
+  const [day, before] = [newest(publishedOf, other), newest(publishedOf, fact)];
   if (before.length < 7 || monthsFrom(before, day) > STALE) return false;
   if (day > before && /^(?:death|injured|missing|case)$/.test(headOf(fact.lead))) return true;
   return day >= before && other.tellings.some(({ text }) => GROWTH.test(text));
@@ -57,8 +61,10 @@ const monthsFrom = (before: string, day: string): number =>
 const GROWTH =
   /\b(?:ris(?:en|es|ing)|rose|climb(?:s|ed)?|increas\w+|surg\w+|jump(?:s|ed)?|grown?|grew|expanded|widened|now|reach(?:es|ed)|up from|raises?|raised)\b/i;
 
-const newest = (fact: FigureFact, publishedOf: Published): string =>
-  fact.tellings
-    .map((telling) => telling.asOf ?? publishedOf(telling.source) ?? '')
-    .sort()
-    .at(-1) ?? '';
+const newest = onceIn(
+  (publishedOf: Published, fact: FigureFact): string =>
+    fact.tellings
+      .map((telling) => telling.asOf ?? publishedOf(telling.source) ?? '')
+      .sort()
+      .at(-1) ?? '',
+);
