@@ -1,5 +1,15 @@
 import { once, onceIn } from '../language/once.ts';
-import { type Dispute, type FigureFact, inWords, pointsBack, type Story, type Told } from '../story/index.ts';
+import {
+  countsHarm,
+  type Dispute,
+  type FigureFact,
+  inWords,
+  isFragment,
+  leans,
+  leansOnBefore,
+  type Story,
+  type Told,
+} from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { citeAll, item, sourceName } from './lines.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
@@ -11,8 +21,13 @@ export function figures(story: Story, question: { readonly name?: string }): Bri
   if (entity && isBriefing(entity)) return entity;
   const found = withoutRivals(story, entity === null ? story.figures : story.about(entity.id).figures);
   const items = found
-    .filter(({ lead, independent }) => independent > 1 || !pointsBack(lead.text))
-    .sort((a, b) => b.independent - a.independent)
+    .filter(({ lead, independent, status }) => independent > 1 || status === 'disputed' || isClear(lead.text))
+    .sort(
+      (a, b) =>
+        Number(a.status === 'superseded') - Number(b.status === 'superseded') ||
+        b.independent - a.independent ||
+        Number(countsHarm(b.lead)) - Number(countsHarm(a.lead)),
+    )
     .map((figure) => figureItem(story, figure));
   return assemble(story, {
     kind: 'figures',
@@ -48,6 +63,16 @@ export const figureItem = onceIn((story: Story, figure: FigureFact): Item => {
     ...(others.length > 0 ? { values: others } : {}),
   });
 });
+
+/** Whether a line says by itself what its number is of, and is no page's whole list run together. */
+const isClear = (text: string): boolean =>
+  (!leansOnBefore(text) || text.startsWith('The ')) &&
+  !leans(text) &&
+  !isFragment(text) &&
+  text.length <= LONGEST;
+
+/** A line is no longer than this, in characters. */
+const LONGEST = 400;
 
 /** A toll, or a count that another replaces: true only for its day. */
 const growing = ({ lead, status }: FigureFact): boolean =>

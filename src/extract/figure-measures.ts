@@ -33,11 +33,12 @@ export function measured(
     : quantity.from - 1;
   if (words[before]?.lower === 'of') {
     const nouns = nounsBefore(words, clause.from, before);
-    if (nouns.length > 0) return nouns;
+    if (nouns.length > 0 && !(quantity.kind === 'count' && saysNothing(nouns))) return nouns;
   }
   if (words[before]?.lower === 'to') {
     const nouns = nounsBefore(words, clause.from, before);
-    if (nouns.length > 0 && !words[before - 1]!.capital) return nouns;
+    const verb = AUXILIARIES.has(words[before - nouns.length - 1]?.lower ?? '');
+    if (nouns.length > 0 && !verb && !words[before - 1]!.capital && !saysNothing(nouns)) return nouns;
   }
   if (quantity.kind === 'money') {
     const nearby = words
@@ -55,6 +56,10 @@ export function measured(
   if (subject.length > 0) return subject;
   return quantity.kind === 'money' ? ['sum'] : quantity.kind === 'share' ? ['portion'] : [quantity.unit];
 }
+
+/** "a total of 11", "the number to 27": of what, they leave open. */
+const saysNothing = (nouns: readonly string[]): boolean =>
+  /^(?:total|number|figure|count)$/.test(nouns.join(' '));
 
 /** What a bare number can be of: "the toll rose to 274", and not "officials said most of the 1,300". */
 const isMeasurable = (noun: string): boolean =>

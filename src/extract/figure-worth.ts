@@ -1,5 +1,6 @@
 import type { ReadSentence } from '../language/document.ts';
 import { actionClass } from '../language/lexicon/actions.ts';
+import { DETERMINERS } from '../language/lexicon/function-words.ts';
 import type { Quantity } from '../language/quantities/index.ts';
 
 /** Ages belong to people's cards; "two", "one of the …" are words more than figures unless lives are counted. */
@@ -10,7 +11,7 @@ export function worthTelling(sentence: ReadSentence, quantity: Quantity): boolea
   if (
     quantity.kind === 'measure' &&
     /^(?:minutes|seconds|hours|degrees)$/.test(quantity.unit) &&
-    quantity.nouns.length === 0
+    (quantity.nouns.length === 0 || DETERMINERS.has(sentence.words[quantity.to + 1]?.lower ?? ''))
   )
     return false;
   if (quantity.kind !== 'count') return true;
@@ -30,13 +31,27 @@ const countsHarm = (noun: string): boolean =>
   /^(?:survivors?|dead|killed|injured|missing|homeless)$/.test(noun);
 
 /** "hundreds", "dozens of": a size, and no value (E13). */
-const isVague = (quantity: Quantity): boolean => quantity.grain === quantity.value;
+const isVague = ({ grain, value, high }: Quantity): boolean => grain === value && high === undefined;
 
-/** "barely 100 metres (330 feet)": the same length again. */
-const isConversion = ({ words, quantities }: ReadSentence, { kind, from }: Quantity): boolean =>
-  kind === 'measure' &&
-  /^[(（]$/.test(words[from - 1]?.text ?? '') &&
-  quantities.some((other) => other.kind === 'measure' && other.to === from - 1);
+/** "barely 100 metres (330 feet)", "1,000 barrels, or 42,000 gallons", "$604m (420m euros)": the same length or sum again. */
+function isConversion({ words, quantities }: ReadSentence, { kind, unit, from }: Quantity): boolean {
+  if (kind !== 'measure' && kind !== 'money') return false;
+  const first = words[from - 1]?.kind === 'mark' || words[from - 1]?.lower === 'or' ? from - 1 : from;
+  const before = words
+    .slice(Math.max(0, first - 1), from)
+    .map((word) => word.lower)
+    .join('');
+  if (!/[(（]$|^,or$/.test(before)) return false;
+  const end = words[before === ',or' ? from - 2 : from - 1]!.start;
+  return quantities.some(
+    (other) =>
+      other.kind === kind &&
+      other.unit !== unit &&
+      other.from < from &&
+      other.end <= end &&
+      end - other.end < 2,
+  );
+}
 
 /** "aged between 25 and 45", "over the age of 65", "those under 18". */
 function isAgeRange({ words }: ReadSentence, { from, kind, nouns, value }: Quantity): boolean {

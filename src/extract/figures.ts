@@ -33,21 +33,21 @@ function figure(
     from: 0,
     to: sentence.words.length,
   };
-  const magnitude = magnitudeAt(sentence.words, quantity);
   const measures =
-    magnitude === null
-      ? measured(...around(sentence.words, clauses, clause, quantity), isNamed(sentence))
-      : ['magnitude'];
+    quantity.unit === 'magnitude'
+      ? ['magnitude']
+      : measured(...around(sentence.words, clauses, clause, quantity), isNamed(sentence));
   if (measures.length === 0) return null;
-  const start = magnitude === null ? quantity.start : sentence.words[magnitude]!.start;
-  const end = magnitude === null ? quantity.end : sentence.words[quantity.to - 1]!.end;
+  const start = quantity.unit === 'magnitude' ? magnitudeStart(sentence.words, quantity) : quantity.start;
+  const end = withRate(sentence.words, quantity.end);
   return {
-    kind: magnitude === null ? quantity.kind : 'measure',
+    kind: quantity.kind,
     value: quantity.value,
     grain: quantity.grain,
+    ...(quantity.high === undefined ? {} : { high: quantity.high }),
     sense: quantity.sense,
     modifier: quantity.modifier,
-    unit: quantity.kind === 'count' || magnitude !== null ? measures.at(-1)! : quantity.unit,
+    unit: quantity.kind === 'count' ? measures.at(-1)! : quantity.unit,
     measures,
     scope: scopeWords(sentence.words, clause, quantity),
     part: isWhole(sentence.words, quantity)
@@ -95,11 +95,33 @@ const isWhole = (words: readonly Word[], { from, nouns }: Quantity): boolean => 
   );
 };
 
-/** Where "magnitude" stands before its number: "a magnitude 6.8 quake", "magnitude of 7". */
-function magnitudeAt(words: readonly Word[], { from }: Quantity): number | null {
+/** Where a figure's own words end: with "and crew", and with what it is for each of: "a day", "per barrel". */
+function withRate(words: readonly Word[], end: number): number {
+  let at = words.findIndex((word) => word.start >= end);
+  if (at < 0) return end;
+  if (words[at]!.lower === 'and' && COUPLED.has(words[at + 1]?.lower ?? '')) at += 2;
+  const each =
+    /^(?:per|a|an|each|every)$/.test(words[at]?.lower ?? '') &&
+    EACH.has(words[at + 1]?.lower ?? '') &&
+    !/^(?:ago|earlier|before|later|after|on)$/.test(words[at + 2]?.lower ?? '');
+  return words[each ? at + 1 : at - 1]!.end;
+}
+
+/** What is counted together with the noun before "and". */
+const COUPLED = new Set('crew women children wounded injured teachers'.split(' '));
+
+/** What a rate is for each of. */
+const EACH = new Set(
+  'second minute hour day night week month year share barrel gallon litre liter tonne ton ounce mile head person household vehicle'.split(
+    ' ',
+  ),
+);
+
+/** Where "magnitude" stands before its number: "a magnitude 6.8 quake", "magnitude of 7"; else where the number does. */
+function magnitudeStart(words: readonly Word[], { from, start }: Quantity): number {
   for (let at = from - 1; at >= Math.max(0, from - 2); at--)
-    if (/^magnitude-?$/.test(words[at]!.lower)) return at;
-  return null;
+    if (/^magnitude-?$/.test(words[at]!.lower)) return words[at]!.start;
+  return start;
 }
 
 /** The clause of the number where it can stand alone, else the sentence. */

@@ -102,6 +102,8 @@ export interface Figure extends Standing {
   readonly kind: QuantityKind;
   readonly value: number;
   readonly grain: number;
+  /** The upper end, where the value is the lower end of a range. */
+  readonly high?: number;
   readonly sense: Sense;
   readonly modifier: string | null;
   readonly unit: string;

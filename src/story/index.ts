@@ -24,6 +24,7 @@ export { overlap } from './facts.ts';
 export { inWords } from './figures/index.ts';
 export { isHedged } from './levels.ts';
 export { findEntity, namesOf } from './lookup.ts';
+export { countsHarm } from './measures.ts';
 export { placeOf } from './places.ts';
 export { leansOnBefore, pointsBack, tellsBefore } from './pointing.ts';
 export { type Hit, termsOf } from './search.ts';

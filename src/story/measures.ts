@@ -51,19 +51,36 @@ const group = new Map(SAME.flatMap((words) => words.map((word) => [word, words[0
 export const headOf: (figure: ToldFigure) => string = once((figure) => findHead(figure));
 
 function findHead(figure: ToldFigure): string {
-  const last = figure.measures.at(-1)!;
+  const last = headNoun(figure.measures);
   const deadly = figure.measures.some((word) => group.get(word) === 'death') || countsDead(figure);
   if (deadly) return 'death';
   return DEMONYMS.has(last) ? 'people' : (group.get(last) ?? stem(last));
 }
 
-/** "38 people were killed", "241 passengers and crew confirmed dead": the clause counts the dead. */
+/** "crew members" are crew, "staff members" staff. */
+const headNoun = (measures: readonly string[]): string =>
+  /^members?$/.test(measures.at(-1)!) &&
+  /^(?:crew|staff|family|team|board|jury|cast)$/.test(measures.at(-2) ?? '')
+    ? measures.at(-2)!
+    : measures.at(-1)!;
+
+/** "38 people were killed", "241 passengers and crew confirmed dead": the words around the number count the dead. */
 const countsDead = (figure: ToldFigure): boolean =>
   figure.part !== 'whole' &&
   ['people', 'passengers', 'individuals', 'crew', 'students', 'others', 'civilians', 'soldiers'].includes(
     figure.measures.at(-1)!,
   ) &&
-  /\b(?:killed|killing|dead|died|deaths?|fatalit|perished|claimed the lives|lives lost)\b/i.test(figure.text);
+  DEADLY.test(nearWords(figure));
+
+const DEADLY = /\b(?:killed|killing|dead|died|deaths?|fatalit|perished|claimed the lives|lives lost)\b/i;
+
+/** The line up to its next number: in "200 people ill and 177 dead" the dead are others. */
+function nearWords({ text, spelt }: ToldFigure): string {
+  const at = text.indexOf(spelt);
+  if (at < 0) return text;
+  const behind = text.slice(at + spelt.length).search(/,[^,\d]*\d|\band\b[^,\d]{0,30}\d/);
+  return behind < 0 ? text : text.slice(0, at + spelt.length + behind);
+}
 
 /** Counts of people are mostly of some of them, each time others: only wholes and the dead are compared. */
 export const isComparable = (figure: ToldFigure): boolean =>
@@ -119,6 +136,7 @@ const COMMON = new Set(['total', 'global', 'new', 'overall', 'more', 'current'].
 
 /** Whether two values can both be right, as far as modifiers and rounding go. */
 export function compatible(a: ToldFigure, b: ToldFigure): boolean {
+  if (a.high !== undefined || b.high !== undefined) return overlap(a, b);
   if (Math.abs(a.value - b.value) <= Math.max(rounding(a), rounding(b))) return true;
   if (isVague(a) || isVague(b)) return true;
   if (countsLives(a) && (bounds(a, b) || bounds(b, a) || !close(a.value, b.value, FAR))) return true;
@@ -127,12 +145,26 @@ export function compatible(a: ToldFigure, b: ToldFigure): boolean {
   return near(a, b) || near(b, a);
 }
 
+/** Ranges that have a value in common, as far as bounds and rounding go. */
+const overlap = (a: ToldFigure, b: ToldFigure): boolean => lowest(a) <= highest(b) && lowest(b) <= highest(a);
+
+const lowest = (figure: ToldFigure): number =>
+  /^(?:less|most)$/.test(figure.sense) ? 0 : figure.value - rounding(figure);
+const highest = (figure: ToldFigure): number =>
+  /^(?:more|least)$/.test(figure.sense)
+    ? Number.POSITIVE_INFINITY
+    : (figure.high ?? figure.value) + rounding(figure);
+
 /** "hundreds", "dozens": a size without a number, which no number contradicts. */
 const isVague = (figure: ToldFigure): boolean => figure.grain === figure.value;
 
 /** Counts of the dead, hurt, missing or ill: they grow by the hour and are told as bounds. */
 export const countsLives = (figure: ToldFigure): boolean => LIVES.test(headOf(figure));
 const LIVES = /^(?:death|injured|missing|case|people|employees)$/;
+
+/** Counts of what befell people: they come before other figures of as many sources. */
+export const countsHarm = (figure: ToldFigure): boolean =>
+  figure.kind === 'count' && /^(?:death|injured|missing|case|homeless)$/.test(headOf(figure));
 
 /** "at least 12" leaves room for any number above, "up to 30" for any below. */
 const bounds = (bound: ToldFigure, other: ToldFigure): boolean =>

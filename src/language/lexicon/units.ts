@@ -78,7 +78,7 @@ export const CURRENCY_WORDS: ReadonlyMap<string, string> = new Map(
 
 /** Units of length, mass, volume, area, speed, energy, data: what follows "of" is then what is measured. */
 export const MEASURE_UNITS: ReadonlySet<string> = new Set(
-  'metre metres meter meters m km kilometre kilometres kilometer kilometers mile miles foot feet ft inch inches yard yards tonne tonnes ton tons kg kilogram kilograms gram grams ounce ounces lb lbs litre litres liter liters gallon gallons barrel barrels acre acres hectare hectares mph kph knots watt watts kilowatts megawatts gigawatts mw gw kwh gigabytes terabytes gb tb tokens bytes hours minutes seconds times degrees'.split(
+  'metre metres meter meters m km kilometre kilometres kilometer kilometers mile miles foot feet ft inch inches yard yards tonne tonnes ton tons kg kilogram kilograms gram grams ounce ounces lb lbs litre litres liter liters gallon gallons barrel barrels acre acres hectare hectares mph kph knots watt watts kilowatts megawatts gigawatts mw gw kwh gigabytes terabytes gb tb tokens bytes milligram milligrams mg psi hours minutes seconds times degrees'.split(
     ' ',
   ),
 );

@@ -23,6 +23,16 @@ export function modifierBefore(words: readonly Word[], first: number, floor: num
   return null;
 }
 
+/** "between 10 and 15": the word that a range begins with. */
+export const betweenBefore = (
+  words: readonly Word[],
+  first: number,
+  { high }: { readonly high?: number },
+): Modifier | null =>
+  high !== undefined && words[first - 1]?.lower === 'between'
+    ? { text: words[first - 1]!.text, sense: 'exact', from: first - 1 }
+    : null;
+
 const byLastWord = new Map<string, { phrase: string[]; sense: Sense }[]>();
 for (const [text, sense] of MODIFIERS) {
   const phrase = text.split(' ');

@@ -1,4 +1,4 @@
-import { CARDINALS, SCALES, TENS, VAGUE } from '../lexicon/units.ts';
+import { CARDINALS, CURRENCY_MARKS, MEASURE_UNITS, SCALES, TENS, VAGUE } from '../lexicon/units.ts';
 import type { Word } from '../words.ts';
 
 /** A number where it stands: word indices `[from, to)`, its value, and half a unit of its last digit given. */
@@ -9,6 +9,8 @@ export interface NumberRead {
   /** Rounding: the value stands for anything within this much of it. */
   readonly grain: number;
   readonly vague: boolean;
+  /** The upper end, where the value is the lower end of a range. */
+  readonly high?: number;
   /** "trillion-scale", "million-dollar": a size more than a count. */
   readonly suffix: string | null;
   /** Its scale words and what they multiply by; 1 where there are none. */
@@ -32,7 +34,7 @@ function readSpan(words: readonly Word[], at: number): NumberRead | null {
     number,
   ];
   const value = low < 1000 && low * 1000 < high ? low * 1000 : low;
-  return value < high ? made(at, at + 1, value, (high - value) / 2, false) : null;
+  return value < high ? { ...made(at, at + 1, value, (high - value) / 2, false), high } : null;
 }
 
 function readDigits(words: readonly Word[], at: number): NumberRead | null {
@@ -42,9 +44,15 @@ function readDigits(words: readonly Word[], at: number): NumberRead | null {
   if (!match) return null;
   const [, whole = '', fraction = '', glued = '', behind = null] = match;
   const unit = SCALES.get(glued.toLowerCase());
-  if (glued && unit === undefined) return null;
-  const { factor: inside, rest: suffix } = scaleIn(behind);
-  const scaled = unit === undefined && inside === 1 ? scaleAfter(words, at + 1) : { factor: 1, to: at + 1 };
+  const measure = unit === undefined && MEASURE_UNITS.has(glued.toLowerCase()) ? glued : null;
+  if (glued && unit === undefined && measure === null) return null;
+  if (whole.length > 1 && whole.startsWith('0')) return null;
+  const { factor: inside, rest } = scaleIn(behind);
+  const suffix = measure ?? rest;
+  const scaled =
+    unit !== undefined || inside !== 1 || suffix !== null || inMetres(words, at)
+      ? { factor: 1, to: at + 1 }
+      : scaleAfter(words, at + 1);
   const scale = (unit ?? 1) * inside * scaled.factor;
   const base = Number(whole.replaceAll(',', '') + fraction);
   const digits = fraction ? fraction.length - 1 : 0;
@@ -52,6 +60,12 @@ function readDigits(words: readonly Word[], at: number): NumberRead | null {
   const grain = scale * 10 ** (fraction ? -digits : trailing) * 0.5;
   return { from: at, to: scaled.to, value: base * scale, grain, vague: false, suffix, scale };
 }
+
+/** "at 2,300 m (7,540 ft)", and not "$2.5 m", "8 m litres": metres, where neither money nor a noun makes them millions. */
+const inMetres = (words: readonly Word[], at: number): boolean =>
+  words[at + 1]?.lower === 'm' &&
+  words[at + 2]?.kind !== 'word' &&
+  !CURRENCY_MARKS.has(words[at - 1]?.text.slice(-1) ?? '');
 
 /** "1.2-billion-dollar": the scale inside a hyphened number, and what is left behind it. */
 function scaleIn(behind: string | null): { factor: number; rest: string | null } {
@@ -161,9 +175,12 @@ function scaleAfter(words: readonly Word[], at: number): { factor: number; to: n
   let to = at;
   for (; to < words.length && to - at < 3; to++) {
     const { lower } = words[to]!;
-    const scale = SCALES.get(lower) ?? SCALES.get(lower.replace(/[-‐‑]dollar$/, ''));
+    const hyphen = hyphenIn(lower);
+    const scale = SCALES.get(hyphen > 2 ? lower.slice(0, hyphen) : lower);
     if (scale === undefined || (lower.length === 1 && factor > 1)) break;
     factor *= scale;
+    // "26 billion-a-year": what is glued on belongs to the noun.
+    if (hyphen > 2) return { factor, to: to + 1 };
   }
   return { factor, to };
 }

@@ -40,13 +40,14 @@ const isJoined = (words: readonly Word[], from: number, to: number): boolean =>
   to - from <= 2 &&
   words.slice(Math.max(from, 0), to).every((word) => /^(?:,|and)$/.test(word.lower));
 
-/** "between 10 and 15 percent", "$2 to $3 billion", "40 to 50 tonnes": both ends of a range have its unit. */
+/** "fell from 15 to 10 percent": both ends have the unit, and the scale. */
 export function shareUnits(words: readonly Word[], found: readonly Quantity[]): Quantity[] {
   const shared = [...found];
   for (let at = 0; at + 1 < shared.length; at++) {
     const low = shared[at]!;
     const high = shared[at + 1]!;
-    if (!isRange(words, low, high)) continue;
+    if (high.from !== low.to + 1 || low.nouns.length > 0 || words[low.to]!.lower !== 'to') continue;
+    if (low.kind !== 'count' && low.kind !== high.kind) continue;
     const factor = scaleLeftOut(low, high);
     shared[at] = {
       ...low,
@@ -58,15 +59,6 @@ export function shareUnits(words: readonly Word[], found: readonly Quantity[]): 
     };
   }
   return shared;
-}
-
-/** Two bare numbers, or two of one kind, with "to", a dash or "between … and" around them. */
-function isRange(words: readonly Word[], low: Quantity, high: Quantity): boolean {
-  if (high.from !== low.to + 1 || low.nouns.length > 0) return false;
-  if (low.kind !== 'count' && low.kind !== high.kind) return false;
-  const joint = words[low.to]!.lower;
-  if (joint === 'and') return words[low.from - 1]?.lower === 'between';
-  return joint === 'to' || joint === '–' || joint === '-';
 }
 
 /** "2 to 3 billion": the first number is in billions too. */

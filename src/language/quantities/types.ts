@@ -10,6 +10,8 @@ export interface Quantity extends Span {
   readonly value: number;
   /** The value stands for anything within this much of it: half of its last digit. */
   readonly grain: number;
+  /** The upper end, where the value is the lower end of a range. */
+  readonly high?: number;
   /** The modifier's words, or null. */
   readonly modifier: string | null;
   readonly sense: Sense;

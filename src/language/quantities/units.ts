@@ -27,6 +27,8 @@ export function unitAfter(
   const after = words[number.to + 1]?.lower ?? '';
   if (currency)
     return { kind: 'money', name: currency, to: /^-?dollar/.test(next) ? number.to + 1 : number.to };
+  const magnitude = magnitudeTo(words, number);
+  if (magnitude !== null) return { kind: 'measure', name: 'magnitude', to: magnitude };
   if (number.suffix) return unitOfSuffix(number);
   if (next === '%' || next === 'percent' || next === 'pct')
     return { kind: 'share', name: '%', to: number.to + 1 };
@@ -45,12 +47,23 @@ export function unitAfter(
   return { kind: 'count', name: '', to: number.to };
 }
 
+/** One past the last word of a quake's strength: "magnitude of 7", "6.8 magnitude", "a 7.0 earthquake"; null for other numbers. */
+function magnitudeTo(words: readonly Word[], { from, to, value }: NumberRead): number | null {
+  if (value >= 10) return null;
+  if (words[to]?.lower === 'magnitude') return to + 1;
+  const before = words[from - 1]?.lower === 'of' ? from - 2 : from - 1;
+  if (/^magnitude-?$/.test(words[before]?.lower ?? '')) return to;
+  const decimal = words[from]!.text.includes('.') && to === from + 1;
+  return decimal && /^(?:earth)?quake$|^tremor$|^aftershock$/.test(words[to]?.lower ?? '') ? to : null;
+}
+
 /** What is glued on: "38-year-old", "10-percent", "trillion-scale", "1.5-fold", "100-metre". */
 function unitOfSuffix({ suffix, to }: NumberRead): Unit | null {
   if (suffix === null) return null;
   const lower = suffix.toLowerCase();
   if (/^years?[-‐‑]olds?$/.test(lower)) return { kind: 'age', name: 'years', to };
   if (lower === 'percent') return { kind: 'share', name: '%', to };
+  if (lower === 'magnitude') return { kind: 'measure', name: 'magnitude', to };
   if (lower === 'fold') return { kind: 'measure', name: 'times', to };
   const money = CURRENCY_WORDS.get(lower);
   if (money) return { kind: 'money', name: money, to };

@@ -5,6 +5,7 @@ import { pointsBack } from '../pointing.ts';
 import type { FigureFact, ToldFigure, Version } from '../types.ts';
 import { findConflicts, findTogether } from './conflicts.ts';
 import type { Published } from './measured.ts';
+import { withRounded } from './rounded.ts';
 import { figureKey, sameFigure, subjects } from './same.ts';
 import { findSuperseding } from './superseded.ts';
 
@@ -28,8 +29,14 @@ export function buildFigures(
   isOpinion: (source: string) => boolean,
 ): FigureTable {
   const sharesSubject = subjects(nameOf, (id) => !/^(?:place|person)$/.test(typeOf(id) ?? ''));
-  const clusters = cluster(told, (a, b) => sameFigure(a, b) && sharesSubject(a, b), figureKey);
-  const facts = clusters.map((tellings): FigureFact => {
+  const same = (a: ToldFigure, b: ToldFigure): boolean => sameFigure(a, b) && sharesSubject(a, b);
+  // What two lists have in common may be told by a third source alone, so lists are compared once more as wholes.
+  const lists = cluster(
+    cluster(told, same, figureKey),
+    (a, b) => a.some((one) => b.some((other) => same(one, other))),
+    ([one]) => figureKey(one!),
+  ).map((parts) => parts.flat());
+  const facts = withRounded(lists, sharesSubject).map((tellings): FigureFact => {
     const count = independent.count(tellings);
     return {
       lead: leadOf(tellings, isOpinion),
@@ -66,6 +73,7 @@ const leadOf = (tellings: readonly ToldFigure[], isOpinion: (source: string) => 
     (a, b) =>
       Number(pointsBack(a.text)) - Number(pointsBack(b.text)) ||
       Number(isOpinion(a.source)) - Number(isOpinion(b.source)) ||
+      a.grain - b.grain ||
       Number(a.modifier === null) - Number(b.modifier === null) ||
       a.text.length - b.text.length,
   )[0]!;

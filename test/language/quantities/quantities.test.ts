@@ -53,6 +53,20 @@ table('counts', [
   ['Hundreds of boats sank.', 'Hundreds of boats|count|200|boats|about'],
 ]);
 
+table('a range is one quantity', [
+  ['Between 100 and 150 people are missing.', 'Between 100 and 150 people|count|100|people'],
+  ['It sold 18 million to 40 million tickets.', '18 million to 40 million tickets|count|18000000|tickets'],
+  ['Waves of six to seven feet came.', 'six to seven feet|measure|6|feet'],
+]);
+
+table('what is counted ends before its verb', [
+  ['Two missing sailors filed separate suits Monday.', 'Two missing sailors|count|2|sailors'],
+  ['In all 2,500 adults remain, it says.', '2,500 adults|count|2500|adults'],
+  ['Each year 36,000 people die there.', '36,000 people|count|36000|people'],
+  ['In all 43 songs feature the singer.', '43 songs|count|43|songs'],
+  ['It lost 6% of its value Monday.', '6% of its value|share|6|%'],
+]);
+
 table('parts and wholes', [
   [
     'In all 505 of 700 staff signed.',
@@ -77,7 +91,8 @@ table('money', [
   ['It made a $35-per-share bid.', '$35-per-share bid|money|35|USD'],
   ['It is a $14.9 billion-dollar deal.', '$14.9 billion-dollar deal|money|14900000000|USD'],
   ['It is a $1.2-billion deal.', '$1.2-billion deal|money|1200000000|USD'],
-  ['They want $2 to $3 billion.', '$2|money|2000000000|USD', '$3 billion|money|3000000000|USD'],
+  ['They want $2 to $3 billion.', '$2 to $3 billion|money|2000000000|USD'],
+  ['It is a $26 billion-a-year trade.', '$26 billion-a-year trade|money|26000000000|USD'],
 ]);
 
 table('shares', [
@@ -85,7 +100,10 @@ table('shares', [
   ['Sales fell about 40 per cent.', 'about 40 per cent|share|40|%|about'],
   ['Sales fell 27%.', '27%|share|27|%'],
   ['Rates fell 25 basis points.', '25 basis points|share|25|basis points'],
-  ['Sales fell 10 to 15 percent.', '10|share|10|%', '15 percent|share|15|%'],
+  ['Sales fell 10 to 15 percent.', '10 to 15 percent|share|10|%'],
+  ['Sales fell from 15 to 10 percent.', '15|share|15|%', '10 percent|share|10|%'],
+  ['He gave it 60% to 70%.', '60% to 70%|share|60|%'],
+  ['About 76 percent remains open.', 'About 76 percent|share|76|%|about'],
 ]);
 
 table('measures and ages', [
@@ -95,6 +113,13 @@ table('measures and ages', [
     'It rose barely 100 metres (330 feet).',
     'barely 100 metres|measure|100|metres|less',
     '330 feet|measure|330|feet',
+  ],
+  [
+    'The well is 15km (9 miles) away, at 2,300 m (7,540 ft).',
+    '15km|measure|15|km',
+    '9 miles|measure|9|miles',
+    '2,300 m|measure|2300|m',
+    '7,540 ft|measure|7540|ft',
   ],
   ['There was a 1.5-fold rise.', '1.5-fold rise|measure|1.5|times'],
   ['The 38-year-old lawyer left.', '38-year-old lawyer|age|38|years'],
@@ -116,6 +141,14 @@ table('numbers that count nothing (E13)', [
   ['One of the largest firms left.'],
   ['There are four new ones.'],
   ['They read chapter 12 and page 9.'],
+  ['One in 4 residents left.'],
+  ['A 911 caller wept.'],
+  ['The number is 08454.'],
+  ['The 1918 pandemic appears in it.'],
+  ['It is in the top 40 singles.'],
+  ['It was his 1,284 th goal.'],
+  ['She would back a 3,500 boost.'],
+  ['She spoke at 12 noon.'],
   ['It opened on May 4, 2021.'],
   ['The Cetus 787-8 and Flight 171 landed.'],
 ]);
