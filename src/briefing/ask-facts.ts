@@ -1,7 +1,8 @@
 import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
-import type { Fact, Story } from '../story/index.ts';
+import { type Fact, type Story, termsOf } from '../story/index.ts';
 import type { Asked } from './ask-question.ts';
 import { disputeItem } from './disputes.ts';
+import { figureItem } from './figures.ts';
 import { item } from './lines.ts';
 import type { Item } from './types.ts';
 
@@ -17,6 +18,8 @@ export function fromFacts(story: Story, asked: Asked): Item[] | 'none' {
     const facts = whoIs(story, asked.entities[0]!);
     return facts.length > 0 ? facts : introductions(story, asked.entities[0]!);
   }
+  const staff = staffOf(story, asked);
+  if (staff) return staff;
   // "How old was he when he died": his age at that time alone.
   if (asked.wanted === 'age' && asked.terms.length > 0) return [];
   const property = propertyOf(asked);
@@ -171,8 +174,9 @@ function holders(story: Story, asked: Asked, office: string): Item[] | 'none' {
           (id) => fact.entities[0] === id || (fact.entities.includes(id) && !otherBodyFirst(story, fact, id)),
         )),
   );
-  if (facts.length === 0) return 'none';
-  return facts
+  const present = /\bwho(?:'s| is| are)\b/i.test(asked.text) && asks === undefined;
+  if (facts.length === 0 || (present && facts.every(({ former }) => former))) return 'none';
+  return closest(asked, facts)
     .sort((a, b) => Number(a.former) - Number(b.former) || b.independent - a.independent)
     .map((fact) =>
       item(story, `${story.entity(fact.subject)!.name}: ${fact.text}.`, fact.claims, {
@@ -182,6 +186,31 @@ function holders(story: Story, asked: Asked, office: string): Item[] | 'none' {
         entities: [fact.subject, ...fact.entities],
       }),
     );
+}
+
+/** Of offices those whose words hold the rest of the question: "the chair of the new board". */
+function closest({ terms }: Asked, facts: readonly Fact[]): Fact[] {
+  const fitting = facts.filter(({ text }) => {
+    const words = termsOf(text);
+    return terms.length > 1 && terms.every((term) => words.includes(term));
+  });
+  return [...(fitting.length > 0 ? fitting : facts)];
+}
+
+/** "How many people work at Acme?": the whole of its staff, and not some of them who did something. */
+function staffOf(story: Story, { text, entities }: Asked): Item[] | 'none' | null {
+  const asks =
+    /\bhow many (?:people|employees|workers|staff)\b.*\b(?:works? (?:at|for)|employ(?:s|ed)?|does .* have)\b/i;
+  const [body] = entities;
+  if (!asks.test(text) || body === undefined) return null;
+  const whole = story
+    .about(body)
+    .figures.filter(
+      ({ lead }) =>
+        lead.part === 'whole' &&
+        /^(?:employees|staff|staffers|workers|workforce)$/.test(lead.measures.at(-1)!),
+    );
+  return whole.length > 0 ? whole.map((figure) => figureItem(story, figure)) : 'none';
 }
 
 /** "the schools minister", "the defence secretary": the word before the office, where it says of what. */

@@ -1,13 +1,18 @@
+import { actionClass } from '../language/lexicon/actions.ts';
 import { stem } from '../language/stems.ts';
 import type { Entity, Story, ToldStatement } from '../story/index.ts';
+import { isCounted } from './ask-counts.ts';
 import { ownedOffice } from './ask-facts.ts';
+import { wordsFrom } from './ask-nearness.ts';
 import type { Asked } from './ask-question.ts';
+import { isWhose } from './ask-whose.ts';
 
 /** Whether a passage holds something of the kind asked for, besides what the question already names. */
 export function answers(story: Story, asked: Asked, statement: ToldStatement): boolean {
   const text = textOf(story, statement);
   if (/\?\s*["”’']?$/.test(text)) return false;
   if (asked.beyond && !isBeyond(asked, text)) return false;
+  if (!isWhose(story, asked, statement)) return false;
   const others = statement.entities
     .filter((id) => !asked.entities.includes(id))
     .map((id) => story.entity(id)!);
@@ -30,8 +35,12 @@ const isOf = (others: readonly Entity[], type: RegExp): boolean =>
 const KINDS = {
   date: (text, asked, _others, statement) =>
     !isDenied(text, asked) &&
+    (!/\bfounded\b/i.test(asked.text) || FOUNDED.test(text)) &&
     (statement.date !== null ||
-      /\b(?:quarter|month|week|year|soon|later|today|tomorrow|(?:19|20)\d\d)\b/i.test(text)),
+      /\b(?:quarter|months?|weeks?|years?|soon|later|today|tomorrow|(?:19|20)\d\d)\b/i.test(text)),
+  time: (text, asked) => isBeside(text, CLOCK, asked.terms),
+  duration: (text) => DURATION.test(text) || EXTENT.test(text),
+  extent: (text, asked) => isBeside(text, EXTENT, asked.terms),
   number: (text, asked) =>
     asked.counted === null ? isAmount(text, asked.text) : isCounted(text, asked.counted),
   age: (text) =>
@@ -94,7 +103,7 @@ const BODILY =
 
 /** Words that give a reason; "after" and "hours after" only say when. */
 const REASON =
-  /\b(?:because|due to|owing to|as a result|thanks to|reasons?|stem(?:s|med)?|blam(?:ed|es|ing)|cit(?:ed|es|ing)|explain(?:ed|s)?|conclud(?:ed|es)|caused?|led to|prompted|triggered|sparked|related to|in response to|so that|in order to|conflicts?|disagreements?|loss of confidence|lack of|lost (?:confidence|trust)|fail(?:ed|ure|ing)|(?:fired|dismissed|sacked|ousted|criticised|criticized|fined|sued|arrested|jailed) (?:over|for))\b/i;
+  /\b(?:because|due to|owing to|as a result|thanks to|reasons?|stem(?:s|med)?|blam(?:ed|es|ing)|cit(?:ed|es|ing)|explain(?:ed|s)?|conclud(?:ed|es)|caused?|led to|prompted|triggered|sparked|related to|in response to|so that|in order to|conflicts?|disagreements?|loss of confidence|lack of|lost (?:confidence|trust)|in solidarity|in protest|findings? point(?:s|ed|ing)? to|attributed to|fail(?:ed|ure|ing)|(?:fired|dismissed|sacked|ousted|criticised|criticized|fined|sued|arrested|jailed) (?:over|for))\b/i;
 
 /** "After" gives a reason where what came before is blamed. */
 const OCCASION =
@@ -110,9 +119,44 @@ const SHARE = /%|\bper ?cent\b|\bpercentage\b/i;
 const NUMBER =
   /\d|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 
+/** A body is founded in some year; "its co-founder" says nothing of when. */
+const FOUNDED =
+  /\b(?:founded|founding|established|set up|incorporated|roots)\b.{0,80}\b(?:1[5-9]|20)\d\d\b|\b(?:1[5-9]|20)\d\d\b.{0,80}\b(?:founded|founding|established|set up|incorporated)\b/i;
+
+/** Whether a measure stands in one part of a passage with what is asked about. */
+const isBeside = (text: string, measure: RegExp, terms: readonly string[]): boolean =>
+  wordsFrom(text, measure.exec(text)?.[0], actionsIn(terms)) <= BESIDE;
+
+const BESIDE = 18;
+
+/** The words that say what happened, where the question has any. */
+export function actionsIn(terms: readonly string[]): readonly string[] {
+  const actions = terms.filter((term) => actionClass(term) !== null);
+  return actions.length > 0 ? actions : terms;
+}
+
+/** The hour, length or span of time that a passage gives where one is asked for. */
+export const measureIn = (text: string, { wanted }: Asked): string | undefined =>
+  (wanted === 'time' ? CLOCK : wanted === 'extent' ? EXTENT : null)?.exec(text)?.[0];
+
+/** An hour of the day. */
+const CLOCK =
+  /\b\d{1,2}[:.]\d\d\b|\b\d{1,2} ?[ap]\.?m\b|\b[0-2]\d{3} ?(?:hrs|GMT|BST|local)\b|\bo['’]clock\b|\b(?:noon|midnight|midday|lunchtime|dawn|dusk)\b/i;
+
+const COUNTED = String.raw`(?:\d[\d.,]*|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|dozens?)`;
+const DURATION = new RegExp(
+  String.raw`\b${COUNTED}[- ](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?)\b|\bsince (?:19|20)\d\d\b`,
+  'i',
+);
+const EXTENT = new RegExp(
+  String.raw`\b${COUNTED}(?: (?:thousand|million))?[- ]?(?:m|km|met(?:re|er)s?|kilomet(?:re|er)s?|miles?|feet|foot|ft|inch(?:es)?|yards?|acres?|hectares?|storeys?|stories|square)\b`,
+  'i',
+);
+
 /** "How much", "what price": money where the question is about money, a share where it is about one. */
 function isAmount(text: string, question: string): boolean {
-  if (/\b(?:premium|percent|percentage|stake|share of|rate)\b/i.test(question)) return SHARE.test(text);
+  if (/\b(?:premium|percent|percentage|proportion|stake|share of|rate|how much of)\b/i.test(question))
+    return SHARE.test(text);
   if (
     /\bhow much did\b.*\b(?:shares?|stocks?|prices?|sales|profits?|revenues?)\b.*\b(?:rise|fall|grow|drop|increase|decrease|jump|climb|lose|gain|decline|tumble)\b/i.test(
       question,
@@ -127,33 +171,3 @@ function isAmount(text: string, question: string): boolean {
     return MONEY.test(text);
   return NUMBER.test(text);
 }
-
-/** Words that a count of people may stand with. */
-const PEOPLE = new Set(
-  'people person persons passengers crew workers employees staff staffers victims dead deaths fatalities survivors members residents students soldiers killed died bodies casualties toll lives injured signatories'
-    .split(' ')
-    .map(stem),
-);
-
-/** A number that stands a few words before what is counted, and for people on either side. */
-function isCounted(text: string, counted: string): boolean {
-  const words = text.split(/[\s—–]+/);
-  const stems = words.map((word) => stem(word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
-  const ofPeople = PEOPLE.has(counted);
-  const fits = (at: number): boolean => stems[at] === counted || (ofPeople && PEOPLE.has(stems[at]!));
-  const reach = ofPeople ? [-4, -3, -2, -1, 1, 2, 3, 4] : [1, 2, 3, 4, 5];
-  if (ofPeople && TOLL.test(text)) return true;
-  return words.some(
-    (word, at) =>
-      NUMBER.test(word) && !isYear(word) && !isRank(word) && reach.some((away) => fits(at + away)),
-  );
-}
-
-/** "The death toll of the collapse in Foo has risen to 14". */
-const TOLL =
-  /\b(?:toll|number of (?:dead|victims|deaths|injured|missing))\b[^.;]{0,90}\b(?:to|at|is|was|reached|reaches|exceeds|of) (?:\S+ ){0,3}\d/i;
-
-/** "19-year-old", "3rd", "B12": a number that counts nothing. */
-const isRank = (word: string): boolean => /\d-\p{L}|\d(?:st|nd|rd|th)\b|\p{L}\d/u.test(word);
-
-const isYear = (word: string): boolean => /^(?:19|20)\d\d\b/.test(word) || /^\(?\d{4}-\d\d/.test(word);

@@ -1,6 +1,17 @@
 import { once } from '../language/once.ts';
-import { type Hit, placeOf, type Story } from '../story/index.ts';
-import { textOf } from './ask-kinds.ts';
+import { stem } from '../language/stems.ts';
+import {
+  type Hit,
+  isAside,
+  namesOf,
+  placeOf,
+  type Story,
+  type ToldStatement,
+  termsOf,
+} from '../story/index.ts';
+import { isAnybody } from './ask-counts.ts';
+import { actionsIn, measureIn, textOf } from './ask-kinds.ts';
+import { wordsApart, wordsFrom } from './ask-nearness.ts';
 import type { Asked } from './ask-question.ts';
 
 /** A passage that fits a question, with the share of the question's words that it holds. */
@@ -9,27 +20,88 @@ export interface Fit {
   readonly share: number;
 }
 
-/** Best first: what names the one that is asked for, the newest of numbers, a plain "nobody has been named" for a successor. */
-export function byWorth(story: Story, asked: Asked): (a: Fit, b: Fit) => number {
-  const rank = (fit: Fit): number[] => [
-    asked.succession ? Number(!NOBODY.test(textOf(story, fit.hit.statement))) : 0,
-    asked.wanted === 'number' ? Number(isSuperseded(story, fit.hit)) : 0,
-    asked.wanted === 'person' ? Number(!namesPerson(story, asked, fit.hit)) : 0,
-    asked.wanted === 'place' ? Number(!namesPlace(story, asked, fit.hit)) : 0,
-    asked.wanted === 'date' ? -(fit.hit.statement.date?.edtf.length ?? 0) : 0,
-    asked.counted === null ? 0 : Number(PART.test(textOf(story, fit.hit.statement))),
-    asked.counted === null ? 0 : -dayOf(story, fit.hit),
-    asked.counted === null ? 0 : -countOf(story, fit.hit),
-    -fit.share,
-    -fit.hit.score,
+/** Best first: what names all that are asked for, the newest of numbers, a plain "nobody has been named" for a successor. */
+export function byWorth(story: Story, asked: Asked, fits: readonly Fit[]): Fit[] {
+  const ranked = fits.map((fit) => ({ fit, rank: rankOf(story, asked, fit) }));
+  return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ fit }) => fit);
+}
+
+function rankOf(story: Story, asked: Asked, { hit, share }: Fit): number[] {
+  const { statement } = hit;
+  const text = textOf(story, statement);
+  const missing = asked.entities.filter((id) => !statement.entities.includes(id)).length;
+  const counts = asked.counted === null;
+  return [
+    Number(isAside(statement.text)),
+    asked.succession ? Number(!NOBODY.test(text)) : 0,
+    asked.wanted === 'number' ? Number(isSuperseded(story, hit)) : 0,
+    counts ? missing : 0,
+    asked.wanted === 'person' ? -Math.round(share * 10) : 0,
+    asked.wanted === 'person' ? distanceOf(story, asked, statement) : 0,
+    asked.wanted === 'person' ? Number(!namesPerson(story, asked, hit)) : 0,
+    asked.wanted === 'place' ? Number(!namesPlace(story, asked, hit)) : 0,
+    asked.wanted === 'date' && /\bwhen (?:will|is|are)\b/i.test(asked.text)
+      ? pastOf(story, statement, text)
+      : 0,
+    asked.wanted === 'date' ? distanceOf(story, asked, statement) : 0,
+    asked.wanted === 'date' ? Number(!isDated(story, asked, statement)) : 0,
+    asked.wanted === 'date' ? -(statement.date?.edtf.length ?? 0) : 0,
+    Math.min(99, wordsFrom(text, measureIn(text, asked), actionsIn(asked.terms))),
+    counts ? 0 : Number(PART.test(text)),
+    counts ? 0 : Number(!isPlainCount(story, asked, hit)),
+    counts ? 0 : Number(DEADLY.test(text) && !DEADLY.test(asked.text)),
+    counts ? 0 : -dayOf(story, hit),
+    counts ? 0 : -countOf(story, hit),
+    -share,
+    -hit.score,
   ];
-  return (a, b) => compare(rank(a), rank(b));
+}
+
+/** Whether the date of a passage stands near what is asked about; "within hours" is no date. */
+export function isDated(story: Story, { terms }: Asked, statement: ToldStatement): boolean {
+  const { date } = statement;
+  if (!date || /\b(?:hours?|minutes?|moments?)\b/i.test(date.words)) return false;
+  const text = textOf(story, statement);
+  if (isQuoted(text, text.indexOf(date.words))) return false;
+  const away = wordsFrom(text, date.words, terms);
+  return away <= NEAR || away === Number.POSITIVE_INFINITY;
+}
+
+/** Whether a quotation is open at a place: its "today" is the speaker's. */
+const isQuoted = (text: string, at: number): boolean =>
+  at > 0 && ((text.slice(0, at).split('"').length & 1) === 0 || /“[^”]*$/.test(text.slice(0, at)));
+
+/** A date farther off than this many words is of something else. */
+const NEAR = 14;
+
+/**
+ * How far the names of a question stand from its other words in a passage: beside them 0, then 1, then 2. Where the
+ * question names nobody, how far whoever the passage names does.
+ */
+function distanceOf(story: Story, { entities, terms }: Asked, statement: ToldStatement): number {
+  const ids = entities.length > 0 ? entities : statement.entities;
+  const names = new Set(ids.flatMap((id) => namesOf(story.entity(id)!)).flatMap((name) => termsOf(name)));
+  const least = wordsApart(statement.text, terms, names);
+  if (entities.length === 0) return Math.min(least, 10);
+  return least <= 4 ? 0 : least <= 9 ? 1 : 2;
 }
 
 const compare = (a: readonly number[], b: readonly number[]): number => {
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return a[at]! - b[at]!;
   return 0;
 };
+
+/** 0 for a date that was still to come when it was told, 1 where the passage tells of what is to come, else 2. */
+function pastOf(story: Story, { date, source }: ToldStatement, text: string): number {
+  const told = story.source(source)?.published;
+  if (date && told && date.edtf.slice(0, told.length) > told) return 0;
+  return COMING.test(text) ? 1 : 2;
+}
+
+/** What is still to come. */
+const COMING = /\b(?:will|would|expects?|expected|due|scheduled|planned|plans?|set to|within|next|once)\b/i;
+
+const DEADLY = /\b(?:dead|die[sd]?|deaths?|killed|killing|toll|fatalities|bodies|victims|casualt\w+)\b/i;
 
 /** "Two of the injured": a part of what is counted. */
 const PART =
@@ -72,6 +144,20 @@ const countsOf = once((story: Story): ReadonlyMap<string, number> => {
       if (telling.kind === 'count') counts.set(key, Math.max(counts.get(key) ?? 0, telling.value));
     }
   return counts;
+});
+
+/** Whether the passage counts just these and not some kind of them: "230 passengers", "169 Danish passengers". */
+const isPlainCount = (story: Story, { counted }: Asked, { statement }: Hit): boolean =>
+  isAnybody(counted!) || (plainCountsOf(story).get(placeOf(statement))?.includes(counted!) ?? false);
+
+const plainCountsOf = once((story: Story): ReadonlyMap<string, string[]> => {
+  const nouns = new Map<string, string[]>();
+  for (const { measures, ...telling } of story.figures.flatMap(({ tellings }) => tellings))
+    if (measures.length === 1) {
+      const key = placeOf(telling);
+      nouns.set(key, [...(nouns.get(key) ?? []), stem(measures[0]!)]);
+    }
+  return nouns;
 });
 
 const dayOf = (story: Story, { statement }: Hit): number =>

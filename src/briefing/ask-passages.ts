@@ -1,7 +1,9 @@
 import { actionClass } from '../language/lexicon/actions.ts';
+import { once } from '../language/once.ts';
 import { type Hit, type Story, type ToldStatement, termsOf } from '../story/index.ts';
+import { isAnybody, isCountedExactly } from './ask-counts.ts';
 import { answers, textOf } from './ask-kinds.ts';
-import { byWorth, type Fit, isSuperseded, namesNobody } from './ask-order.ts';
+import { byWorth, type Fit, isDated, isSuperseded, namesNobody } from './ask-order.ts';
 import type { Asked } from './ask-question.ts';
 import { sameMeaning, synonymsOf } from './ask-synonyms.ts';
 import { item } from './lines.ts';
@@ -10,9 +12,19 @@ import type { Item } from './types.ts';
 
 /** Of the weight of the question's words, how much a passage has to hold: all, where they are but two. */
 const ENOUGH = 0.62;
-const ALL = 0.78;
-const enough = ({ terms, entities, counted }: Asked, { subject }: ToldStatement): number =>
-  counted === null && terms.length < 3 && !(subject !== null && entities.includes(subject)) ? ALL : ENOUGH;
+const ALL = 0.75;
+/** An hour or a length beside one word of the story's topic is of that. */
+const SOME = 0.2;
+const enough = (
+  story: Story,
+  { terms, entities, counted, wanted }: Asked,
+  { subject }: ToldStatement,
+): number =>
+  /^(?:time|extent)$/.test(wanted) && terms.every((term) => isTopic(story, term))
+    ? SOME
+    : counted === null && terms.length < 3 && !(subject !== null && entities.includes(subject))
+      ? ALL
+      : ENOUGH;
 
 /** Passages that hold the question's names and nearly all its words, and something of the kind that is asked for. */
 export function fromPassages(story: Story, asked: Asked): Item[] {
@@ -22,19 +34,32 @@ export function fromPassages(story: Story, asked: Asked): Item[] {
   const fits = hits
     .filter((hit) => !hit.statement.heading && namesFit(story, asked, hit.statement))
     .map((hit) => ({ hit, share: covered(story, asked, hit.statement) }))
-    .filter(({ hit, share }) => share >= enough(asked, hit.statement) && answers(story, asked, hit.statement))
-    .sort(byWorth(story, asked));
+    .filter(
+      ({ hit, share }) =>
+        share >= enough(story, asked, hit.statement) && answers(story, asked, hit.statement),
+    );
   const best = Math.max(0, ...fits.map(({ share }) => share));
-  const near = fits.filter(({ share }) => share >= best - 0.15 || asked.wanted === 'number');
+  const near = byWorth(story, asked, exactly(story, asked, fits)).filter(
+    ({ share }) => share >= best - 0.15 || /^(?:number|time|extent)$/.test(asked.wanted),
+  );
   return distinct(asked.succession ? plainly(story, near) : near)
     .slice(0, 5)
     .map((hit) => line(story, asked, hit));
 }
 
+/** Where passages count just what is asked about, those alone. */
+const exactly = (story: Story, { counted }: Asked, fits: readonly Fit[]): readonly Fit[] => {
+  const exact =
+    counted === null || isAnybody(counted)
+      ? []
+      : fits.filter(({ hit }) => isCountedExactly(textOf(story, hit.statement), counted));
+  return exact.length > 0 ? exact : fits;
+};
+
 function line(story: Story, asked: Asked, hit: Hit): Item {
   if (asked.wanted !== 'date' && asked.wanted !== 'number') return hitItem(story, hit);
   const { statement } = hit;
-  const date = asked.wanted === 'date' ? statement.date?.edtf : undefined;
+  const date = asked.wanted === 'date' && isDated(story, asked, statement) ? statement.date?.edtf : undefined;
   return item(story, statement.text, [statement], {
     level: statement.level,
     entities: statement.entities.slice(0, 6),
@@ -80,7 +105,7 @@ function covered(story: Story, asked: Asked, statement: ToldStatement): number {
   let all = 0;
   let rarest = { weight: 0, isHeld: true };
   for (const term of asked.terms) {
-    const weight = Math.min(6, story.index.rarity(term));
+    const weight = Math.min(6, story.index.rarity(term)) * (isTopic(story, term) ? OF_TOPIC : 1);
     const share = words.has(term)
       ? 1
       : sameMeaning(term, words)
@@ -95,5 +120,27 @@ function covered(story: Story, asked: Asked, statement: ToldStatement): number {
       rarest = { weight, isHeld: share > 0 };
   }
   // A passage on something else may hold all the common words of a question.
+  if (all === 0 && asked.wanted === 'duration') return statement.subject === asked.entities[0] ? 1 : 0;
   return all === 0 || (asked.terms.length > 2 && !rarest.isHeld) ? 0 : held / all;
 }
+
+/** A word of the story's topic is left out by most passages on it, and weighs so much less. */
+const OF_TOPIC = 0.4;
+
+/** Whether nearly every source has a word, or one that means the same, and many a line of it. */
+function isTopic(story: Story, term: string): boolean {
+  const known = topics(story).get(term);
+  if (known !== undefined) return known;
+  const { sources } = story.corpus;
+  const hits = story.index.search([term, ...synonymsOf(term)], 400);
+  const having = new Set(hits.map(({ statement }) => statement.source)).size;
+  const is =
+    sources.length > 3 && having >= sources.length * 0.75 && hits.length >= story.statements.length * OFTEN;
+  topics(story).set(term, is);
+  return is;
+}
+
+/** Share of all lines. */
+const OFTEN = 0.2;
+
+const topics = once((_: Story) => new Map<string, boolean>());

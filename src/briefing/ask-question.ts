@@ -5,9 +5,21 @@ import { isRole } from '../language/names/name-words.ts';
 import { normalName } from '../language/names/normal.ts';
 import { stem } from '../language/stems.ts';
 import { findEntity, namesOf, type Story, termsOf } from '../story/index.ts';
+import { spelledRight } from './ask-spelling.ts';
 
 /** What a question wants to know. */
-export type Wanted = 'person' | 'date' | 'place' | 'number' | 'age' | 'reason' | 'product' | 'thing';
+export type Wanted =
+  | 'person'
+  | 'date'
+  | 'time'
+  | 'duration'
+  | 'extent'
+  | 'place'
+  | 'number'
+  | 'age'
+  | 'reason'
+  | 'product'
+  | 'thing';
 
 export interface Asked {
   readonly text: string;
@@ -75,15 +87,23 @@ const MEASURES = new Set(
 );
 
 /** Reads a question: what it asks for, whom it names, and the words that an answer has to hold. */
-export function understand(story: Story, text: string): Asked {
+export function understand(story: Story, typed: string): Asked {
+  const text = spelledRight(story, typed);
   const lower = text.toLowerCase();
   const entities = namedIn(story, text);
   const names = new Set(
     entities.flatMap((id) => namesOf(story.entity(id)!)).flatMap((name) => termsOf(name)),
   );
   // "take place" is no more than "be".
-  const asks = text.replace(/\b(?:takes?|took|taken|taking) place\b/gi, ' ');
-  const terms = [...new Set(termsOf(asks))].filter((term) => !STOP.has(term) && !names.has(term));
+  const asks = text
+    .replace(/\b(?:takes?|took|taken|taking) place\b/gi, ' ')
+    .replace(ASKING, ' ')
+    // "found" is the past of "find", and its stem that of "founded".
+    .replace(/\bfound\b/gi, 'discovered');
+  const owns = /\bown(?:s|ed)?\b/.test(lower) ? ['own'] : [];
+  const terms = [...new Set([...termsOf(asks), ...owns])].filter(
+    (term) => !STOP.has(term) && !names.has(term),
+  );
   const wanted = wantedBy(lower);
   return {
     text,
@@ -97,6 +117,10 @@ export function understand(story: Story, text: string): Asked {
   };
 }
 
+/** What only says what kind of answer is wanted. */
+const ASKING =
+  /\bwhat time\b|\bhow (?:long|high|tall|deep|far|wide|fast|heavy)\b|\b(?:what|which) (?:share|percentage|proportion|part|stake) of\b|\bhow much of\b/gi;
+
 function wantedBy(lower: string): Wanted {
   if (
     /\bwh(?:at|ich) (?:type|kind|model|make) of (?:plane|aircraft|jet|airliner|car|ship|train|phone|chip|model|rocket)/.test(
@@ -104,11 +128,14 @@ function wantedBy(lower: string): Wanted {
     )
   )
     return 'product';
+  if (/\bwhat time\b/.test(lower)) return 'time';
+  if (/\bhow long\b/.test(lower)) return 'duration';
+  if (/\bhow (?:high|tall|deep|far|wide)\b/.test(lower)) return 'extent';
   if (/\bhow old\b|\bwhat age\b|\bage of\b/.test(lower)) return 'age';
   if (/\bwhen\b|\bwhat (?:date|year|day|month)\b|\bwhich (?:date|year|day|month)\b/.test(lower))
     return 'date';
   if (
-    /\bhow (?:much|many|large|big|high|long|far|strong|powerful|heavy|deep|tall|fast|wide)\b|\b(?:what|which) (?:price|number|share|percentage|amount)\b|\bwhat (?:is|was|are|were) (?:the|\S+['’]s) (?:\S+ )?(?:price|premium|value|cost|salary|toll|stake|fine|bid)\b/.test(
+    /\bhow (?:much|many|large|big|strong|powerful|heavy|fast)\b|\b(?:what|which) (?:price|number|share|percentage|amount)\b|\bwhat (?:is|was|are|were) (?:the|\S+['’]s) (?:\S+ )?(?:price|premium|value|cost|salary|toll|stake|fine|bid)\b/.test(
       lower,
     )
   )
@@ -136,11 +163,13 @@ function unknownIn(text: string, names: ReadonlySet<string>): string[] {
     );
 }
 
-/** What "how many" is followed by, stemmed: "how many other people" counts people. */
+/** What "how many" is followed by, stemmed: "how many other people" counts people, "how much fuel" fuel. */
 function countedIn(lower: string): string | null {
-  const found = /\bhow many (?:of |the |other |more |new |different )*([\p{L}]+)(?: ([\p{L}]+))?/u.exec(
-    lower,
-  );
+  const found =
+    /\bhow many (?:of |the |other |more |new |different )*(\p{L}+)/u.exec(lower) ??
+    /\bhow much (?!(?:did|do|does|is|was|were|are|will|would|has|have|had|can|could|should|of|more|less|money|cash|compensation|aid)\b)(\p{L}+)/u.exec(
+      lower,
+    );
   return found ? stem(found[1]!) : null;
 }
 

@@ -26,7 +26,7 @@ export { isHedged } from './levels.ts';
 export { findEntity, namesOf } from './lookup.ts';
 export { countsHarm } from './measures.ts';
 export { placeOf } from './places.ts';
-export { leansOnBefore, pointsBack, tellsBefore } from './pointing.ts';
+export { leansOnBefore, tellsBefore } from './pointing.ts';
 export { type Hit, termsOf } from './search.ts';
 export type * from './types.ts';
 export { isAside, isFragment, leans } from './wholeness.ts';

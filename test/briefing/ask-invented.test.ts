@@ -35,6 +35,17 @@ describe('questions on a bridge that fell', () => {
     ['Where does the council meet?', /town hall/],
     ['What did Ilse Kron warn of?', /rust/],
     ['Did the mayor resign?', /not resign/],
+    ['What time did the footbridge fall?', /2:20/],
+    ['How high was the footbridge?', /12 metres/],
+    ['How much steel did the divers take from the water?', /40 tonnes/],
+    ['How much of Kestrel Works does Velm Bank own?', /30 percent/],
+    ['What share of Kestrel Works does Velm Bank own?', /30 percent/],
+    ['How long has Nora Falk led the council?', /six years/],
+    ['What did Paul Stern say?', /better one/],
+    ['what did emil kron say about the bridge?', /everybody knew/],
+    ['who is ilse kronn', /chief engineer/i],
+    ['how old is jonas heldt?', /58/],
+    ['When will the inquiry end?', /October/],
   ])('answers: %s', (question, holds) => {
     expect(ask(question) ?? 'nothing').toMatch(holds);
   });
@@ -54,6 +65,14 @@ describe('questions on a bridge that fell', () => {
     'How many lawyers does Nora Falk have?',
     'What did Jonas Held say about the council?',
     'Who will succeed Nora Falk?',
+    'When did Nora Falk resign?',
+    'What did Paul Stern say about the ferry?',
+    'What time did the council meet?',
+    'How much oil did the ferry lose?',
+    'How many people work at Kestrel Works?',
+    'How high is the town hall?',
+    'How long has Paul Stern been mayor?',
+    'When was Kestrel Works founded?',
   ])('is silent: %s', (question) => {
     expect(ask(question)).toBeNull();
   });
