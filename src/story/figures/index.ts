@@ -4,6 +4,7 @@ import type { Independence } from '../independence.ts';
 import { pointsBack } from '../pointing.ts';
 import type { FigureFact, ToldFigure, Version } from '../types.ts';
 import { findConflicts, findTogether } from './conflicts.ts';
+import { withLinked } from './linked.ts';
 import type { Published } from './measured.ts';
 import { withRounded } from './rounded.ts';
 import { figureKey, sameFigure, subjects } from './same.ts';
@@ -30,12 +31,7 @@ export function buildFigures(
 ): FigureTable {
   const sharesSubject = subjects(nameOf, (id) => !/^(?:place|person)$/.test(typeOf(id) ?? ''));
   const same = (a: ToldFigure, b: ToldFigure): boolean => sameFigure(a, b) && sharesSubject(a, b);
-  // What two lists have in common may be told by a third source alone, so lists are compared once more as wholes.
-  const lists = cluster(
-    cluster(told, same, figureKey),
-    (a, b) => a.some((one) => b.some((other) => same(one, other))),
-    ([one]) => figureKey(one!),
-  ).map((parts) => parts.flat());
+  const lists = withLinked(cluster(told, same, figureKey), same);
   const facts = withRounded(lists, sharesSubject).map((tellings): FigureFact => {
     const count = independent.count(tellings);
     return {
