@@ -35,16 +35,19 @@ const leftOn = onceIn((story: Story, fact: Fact): string | null => {
         tellings.some(({ act }) => act !== 'mentioned'),
     )
     .sort((a, b) => b.independent - a.independent)[0]?.date;
-  const isBack = story
-    .about(fact.subject)
+  return left === undefined || isBack(story, fact, left) ? null : left;
+});
+
+/** Whether a source after a day tells that the office's holder returns. */
+const isBack = (story: Story, { subject }: Fact, day: string): boolean =>
+  story
+    .about(subject)
     .statements.some(
       (one) =>
         one.classes.includes('return') &&
-        one.entities.includes(fact.subject) &&
-        (story.source(one.source)?.published ?? '') > (left ?? ''),
+        one.entities.includes(subject) &&
+        (story.source(one.source)?.published ?? '') > day,
     );
-  return left === undefined || isBack ? null : left;
-});
 
 const isLeaving = (story: Story, fact: Fact, claim: Told): boolean =>
   fact.property === 'position held' && departuresOf(story, fact).some((event) => tells(event, claim));
@@ -88,21 +91,40 @@ export const changes = (story: Story, fact: Fact, facts: readonly Fact[]): boole
           ))));
 
 const isSameOffice = (fact: Fact, other: Fact): boolean =>
-  other.property === 'position held' && keyOf(other).some((word) => keyOf(fact).includes(word));
+  other.property === 'position held' &&
+  keyOf(other).some((word) => keyOf(fact).includes(word)) &&
+  (fact.entities.length === 0 || other.entities.length === 0 || isOfSameBody(fact, other));
+
+const isOfSameBody = (fact: Fact, other: Fact): boolean =>
+  fact.entities.length === other.entities.length
+    ? fact.entities.every((id) => other.entities.includes(id))
+    : fact.entities.some((id) => other.entities.includes(id));
 
 const TEMPORARY = /\b(?:interim|acting|incoming|outgoing|caretaker|designate)\b/i;
 
 /** What somebody remains. */
 const LASTING = /\b(?:(?:co-?)?founder|founding|early|survivor|owner|winner|inventor|author)\b/i;
 
-/** An office that a newer source calls a former one. */
+/**
+ * An office that a newer source calls a former one, or one and the same source, which keeps the title out of courtesy;
+ * and a former one whose holder is told to return and is then called by it.
+ */
 export const isOver = (story: Story, fact: Fact, facts: readonly Fact[]): boolean =>
   fact.property === 'position held' &&
-  !fact.former &&
   !LASTING.test(fact.text) &&
-  facts.some(
-    (other) => other.former && isSameOffice(fact, other) && newestOf(story, other) > newestOf(story, fact),
-  );
+  facts.some((other) => {
+    if (other.former === fact.former || !isSameOffice(fact, other)) return false;
+    const [day, its] = [newestOf(story, fact), newestOf(story, other)];
+    if (fact.former) return its > day && isBack(story, fact, day);
+    const same = fact.claims.every((one) => isInSourceOf(one, other));
+    return its > day || (its === day && same && (isOfSameBody(fact, other) || isBare(fact)));
+  });
+
+/** "President": the title alone. */
+const isBare = ({ text, entities }: Fact): boolean => entities.length === 0 && !text.includes(' ');
+
+const isInSourceOf = ({ source }: Told, { claims }: Fact): boolean =>
+  claims.some((claim) => claim.source === source);
 
 const keyOf = once((fact: Fact): readonly string[] => [
   ...new Set(fact.claims.flatMap((claim) => (claim as ToldClaim).key)),
