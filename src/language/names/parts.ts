@@ -36,6 +36,7 @@ export function partsOf(name: string): string[] {
   const words = withoutSuffix(name);
   const parts = new Set([...surnamesOf(name), words.at(-1)!, words[0]!]);
   if (words.length > 2 && isFamilyNameFirst(words.at(-2)!)) parts.add(words.at(-2)!);
+  if (words.length > 2 && NAME_PARTICLES.has(words[0]!)) parts.add(`${words[0]} ${words[1]}`);
   const front = normalName(name.split(' ')[0]!);
   if (front.includes(' ')) parts.add(front);
   return [...parts];

@@ -5,6 +5,7 @@ import type { Word } from '../words.ts';
 import { absorb, type Draft, fullest } from './drafts.ts';
 import type { Mention } from './mentions.ts';
 import { normalName } from './normal.ts';
+import { officeBefore, officesOf } from './offices.ts';
 import { bareWords, inOtherOrder, sameButInitials } from './order.ts';
 import { firstSurname, partsOf } from './parts.ts';
 import { shapeScores } from './shape-scores.ts';
@@ -116,7 +117,10 @@ const fullNamesOf = (person: Draft): string[] => {
   return [most, ...[...person.forms.keys()].filter((form) => form !== most && form.includes(' '))];
 };
 
-/** Gives each mention of a lone surname to the fitting person named last before it, else to the first. */
+/**
+ * Gives each mention of a lone surname to the fitting person whose office it has, else to the one named right before it,
+ * else to whom the text has called so from the beginning.
+ */
 function distribute(
   short: Draft,
   fits: readonly Draft[],
@@ -135,18 +139,38 @@ function distribute(
   // Had before its only bearer comes in as somebody's kin, the surname is that somebody's.
   if (independent.length === 0 && named.every(({ start }) => short.first < start)) return;
   const anchors = (independent.length > 0 ? independent : named).sort((a, b) => a.start - b.start);
+  const offices = officesOf(anchors, sentences);
   const left: Mention[] = [];
   let last = -1;
+  let near = anchors[0]!;
+  // Whom the text calls by the surname alone before it brings in another who has it.
+  let known: Draft | null = null;
   for (const mention of [...short.mentions].sort((a, b) => a.start - b.start)) {
-    while (last + 1 < anchors.length && anchors[last + 1]!.start < mention.start) last++;
+    for (; last + 1 < anchors.length && anchors[last + 1]!.start < mention.start; last++)
+      near = anchors[last + 1]!;
     const words = sentences[mention.sentence]!;
     const titled = addressed(words, mention, anchors, Math.max(last, 0));
-    if (titled === null || (place && isWhere(words, mention))) left.push(mention);
-    else give(mention, form, (titled ?? anchors[Math.max(last, 0)]!).person);
+    if (titled === null || (place && isWhere(words, mention))) {
+      left.push(mention);
+      continue;
+    }
+    const office = officeBefore(words, mention);
+    const isNear = mention.sentence - near.mention.sentence <= BESIDE;
+    const likeliest: Draft = known === null || isNear ? near.person : known;
+    const person: Draft =
+      offices.get(office) ??
+      titled?.person ??
+      (office === '' ? likeliest : anchors[Math.max(last, 0)]!.person);
+    known ??= person;
+    near = { person, mention, start: mention.start };
+    give(mention, form, person);
   }
   if (left.length === 0) addScores(fits[0]!.scores, short.scores, 2);
   short.mentions = left;
 }
+
+/** Sentences between two mentions of one who is not the person that the text calls by the surname. */
+const BESIDE = 1;
 
 /** Of the people named before and behind, so many are asked whether a title can mean them. */
 const NEAR = 50;
