@@ -15,6 +15,7 @@ export const DEMONYMS = set(`
   turkish ugandan ukrainian uyghur uzbek venezuelan vietnamese welsh western yemeni zambian zimbabwean
   democratic republican conservative liberal communist socialist protestant sunni shiite latin northern southern eastern
   democrat democrats republicans conservatives liberals americans europeans russians ukrainians israelis palestinians indians
+  briton alaskan alaskans texan texans californian californians floridian hawaiian
   britons germans canadians mexicans christians muslims jews hindus
 `);
 

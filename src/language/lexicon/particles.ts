@@ -1,6 +1,6 @@
 /** Small words inside people's names, lower case: "van der Berg", "de la Cruz", "bin Rashid"; by hand. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
-  'de da di del della dello degli dei van von der den zu af av bin ibn bint ben abu umm al el la le du dos das do ter ten y e st'.split(
+  'de da di del della dello degli dei van von der den zu af av bin ibn bint ben abu umm al el la le du dos das do ter ten y e st sans'.split(
     ' ',
   ),
 );

@@ -1,44 +1,52 @@
 import { FUNCTION_WORDS } from '../lexicon/function-words.ts';
 import type { Word } from '../words.ts';
 
-/** Which words a document writes with a capital inside sentences, and which of its capitalised ones without too. */
+/** How often a document writes a word with a capital inside sentences, and its capitalised ones without. */
 export interface Capitals {
-  readonly inside: ReadonlySet<string>;
-  readonly lower: ReadonlySet<string>;
-  /** What the document writes as one name: "foo & bar", "foo 3". */
+  readonly inside: ReadonlyMap<string, number>;
+  readonly lower: ReadonlyMap<string, number>;
+  /** What the document writes as one name: "foo & bar", "foo 3", and words with a capital side by side. */
   readonly pairs: ReadonlySet<string>;
 }
 
 export function findCapitals(sentences: readonly (readonly Word[])[]): Capitals {
-  const inside = new Set<string>();
+  const inside = new Map<string, number>();
   const capital = new Set<string>();
   for (const words of sentences) {
     const title = isTitleCase(words);
     words.forEach((word, at) => {
       if (!word.capital || word.kind !== 'word') return;
       capital.add(word.lower);
-      if (!title && !startsClause(words, at)) inside.add(word.lower);
+      if (!title && !startsClause(words, at)) inside.set(word.lower, (inside.get(word.lower) ?? 0) + 1);
     });
   }
   // Of the words without a capital, which are most, only those matter that have one elsewhere.
-  const lower = new Set<string>();
+  const lower = new Map<string, number>();
   for (const words of sentences)
     for (const word of words)
-      if (!word.capital && word.kind === 'word' && capital.has(word.lower)) lower.add(word.lower);
+      if (!word.capital && word.kind === 'word' && capital.has(word.lower))
+        lower.set(word.lower, (lower.get(word.lower) ?? 0) + 1);
   return { inside, lower, pairs: findPairs(sentences) };
 }
 
-/** "Foo & Bar" is one name wherever it stands, and so is "Foo 3" once a small word or a mark follows it. */
+/**
+ * "Foo & Bar" is one name wherever it stands, and so is "Foo 3" once a small word or a mark follows it; "Foo Bar" too,
+ * which the first word of a sentence may be the first of.
+ */
 function findPairs(sentences: readonly (readonly Word[])[]): Set<string> {
   const pairs = new Set<string>();
-  for (const words of sentences)
+  for (const words of sentences) {
+    const title = isTitleCase(words);
     for (let at = 1; at < words.length; at++) {
       const [before, word, after] = [words[at - 1]!, words[at]!, words[at + 1]];
       if (!before.capital) continue;
+      if (word.capital && word.spaced && !title && !startsClause(words, at - 1))
+        pairs.add(`${before.lower} ${word.lower}`);
       if (word.text === '&' && after?.capital) pairs.add(`${before.lower} & ${after.lower}`);
       if (word.kind === 'number' && after && (after.kind === 'mark' || FUNCTION_WORDS.has(after.lower)))
         pairs.add(`${before.lower} ${word.text}`);
     }
+  }
   return pairs;
 }
 

@@ -63,7 +63,7 @@ export function contextScores(words: readonly Word[], mention: Mention): TypeSco
   settingScores(scores, words, mention);
   personContext(scores, words, mention, before, after, next);
   const staffed = ROLE_NOUNS.has(after) || (ROLE_MODIFIERS.has(after) && ROLE_NOUNS.has(next));
-  if (staffed && !isLocal(words, mention)) scores.organization += 2;
+  if (staffed && !isLocal(words, mention) && !/\bcounty$/i.test(mention.text)) scores.organization += 2;
   if (possessive && OWNED_BY_COMPANIES.has(next)) scores.organization += 2;
   if (JOINED.has(before) && shapeScores(mention.text).place === 0) scores.organization += 1;
   const isSeat = isPlaceOf(before, earlier);

@@ -23,13 +23,18 @@ export function cutGlued(
   capitals: Capitals,
 ): readonly (readonly Mention[])[] {
   const known = whoIsNamed(mentions);
-  if (known.people.size === 0) return mentions;
   return mentions.map((here) =>
-    here.some((mention) => cutOf(sentences[mention.sentence]!, mention, known) !== null)
-      ? here.flatMap((mention) => cut(sentences[mention.sentence]!, mention, known, capitals))
+    here.some((mention) => isCredit(mention) || cutOf(sentences[mention.sentence]!, mention, known) !== null)
+      ? here
+          .filter((mention) => !isCredit(mention))
+          .flatMap((mention) => cut(sentences[mention.sentence]!, mention, known, capitals))
       : here,
   );
 }
+
+/** "Ann Hart/Foo": who took a picture, and for whom. */
+const isCredit = ({ text }: Mention): boolean =>
+  /^\p{Lu}\p{L}+ (?:\S+ )?\p{Lu}\p{L}+\/\p{Lu}\p{Ll}/u.test(text);
 
 /** How often each name stands in a document, and the people in it. */
 interface Known {
@@ -75,7 +80,7 @@ function cutOf(words: readonly Word[], mention: Mention, known: Known): number |
     const tail = joined(words, at, to);
     const abroad = shapeScores(tail).person >= 3 && isPlaceName(joined(words, from, at));
     if (!abroad && !isPersonHere(tail, whole, known)) continue;
-    return isForeign(words, from, at, to - at > 1) ? at : null;
+    return isForeign(words, from, at, to - at > 1, known) ? at : null;
   }
   return null;
 }
@@ -95,13 +100,14 @@ const joined = (words: readonly Word[], from: number, to: number): string =>
     .join(' ');
 
 /** Whether words `[from, at)` can be no part of the name of a person that follows them. */
-function isForeign(words: readonly Word[], from: number, at: number, isFull: boolean): boolean {
+function isForeign(words: readonly Word[], from: number, at: number, isFull: boolean, known: Known): boolean {
   const head = words.slice(from, at);
   const text = joined(words, from, at);
   const lower = head.map((word) => word.lower);
   if (isPlaceName(text)) return isFull || !isCityAndGivenName(text);
   if (lower.some((word) => givenName(word) !== null || isGivenNameAndWord(word) || opensSurname(word)))
-    return isFull && head.length > 1 && shapeScores(text).person >= 3;
+    return head.length > 1 && (isFull ? shapeScores(text).person >= 3 : known.people.has(normalName(text)));
+  if (/^\p{Lu}{2}$/u.test(text)) return known.times.has(normalName(text));
   if (lower.some((word) => isFamilyNameFirst(word) || word.length < 3)) return false;
   if (/^\p{Lu}{3,}$/u.test(text) || (head.length > 1 && ORGANIZATION_NOUNS.has(lower.at(-1)!))) return true;
   return isPlainWords(head) && (isFull || (startsClause(words, from) && ANY_VERB_FORM.has(lower[0]!)));

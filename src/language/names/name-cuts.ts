@@ -104,7 +104,12 @@ function isNameAlone(word: Word, capitals: Capitals): boolean {
   const shout = text === text.toUpperCase();
   if (!shout && COMPANY_SUFFIXES.has(lower)) return false;
   if (!shout && ORGANIZATION_NOUNS.has(lower) && !INSTITUTIONS.has(lower)) return false;
-  return !(capitals.lower.has(lower) && !capitals.inside.has(lower) && isEnglishWord(lower));
+  if (/^[DR][-‐‑]\p{Lu}/u.test(text) || (lower.endsWith('s') && ROLE_NOUNS.has(lower.slice(0, -1))))
+    return false;
+  const plain = capitals.lower.get(lower) ?? 0;
+  return (
+    plain === 0 || plain < (capitals.inside.get(lower) ?? 0) || !isEnglishWord(lower) || isPlaceName(text)
+  );
 }
 
 /** "Board of Directors", "Committee of Ministers": a body and its members' office are a description. */
@@ -119,7 +124,7 @@ const INSTITUTIONS = new Set(['parliament', 'senate']);
 
 /** Capitalised in headlines and by habit, but nobody's name. */
 const GENERIC = new Set(
-  'internet web app state pop fm update updates report reporting editing writing board north south east west earth i english mandarin french german spanish god sir madam'.split(
+  'internet web app state pop fm children day phase level page number chapter part stage round step grade category week comment ala ariz ark calif colo conn del fla ga ill ind kan ky mass md mich minn mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo update updates report reporting editing writing board north south east west earth i english mandarin french german spanish god sir madam'.split(
     ' ',
   ),
 );

@@ -48,7 +48,7 @@ function joined(
   if (word.text === '/' && words[end + 1]?.kind === 'number' && /\d$/.test(last.text)) return end + 2;
   if (word.text === '&' && words[end + 1]?.capital) return end + 2;
   if (word.kind !== 'word') return pastNickname(words, from, end);
-  if (isCountry(word) && givenName(words[from]!.lower) !== null) return end;
+  if (isInitials(word, end - from) && givenName(words[from]!.lower) !== null) return end;
   if (word.capital && word.spaced) return isInnerName(words, end, capitals) ? end + 1 : end;
   if (/^(?:plc|gmbh)$/.test(word.text)) return end + 1;
   if (word.lower === 'and' && capitals.pairs.has(`${last.lower} & ${words[end + 1]?.lower}`)) return end + 2;
@@ -56,8 +56,9 @@ function joined(
   return next > end && free(next - 1) && words[next - 1]!.capital ? next : end;
 }
 
-/** "as Ann Hart | UK minister": the initials of a country end a person's name. */
-const isCountry = ({ text }: Word): boolean => /^(?:US|UK|EU|UN)$/.test(text);
+/** "as Ann Hart | UK minister", "Ann Hart | NTB News": the initials of a country or a body end a person's name. */
+const isInitials = ({ text }: Word, before: number): boolean =>
+  /^(?:US|UK|EU|UN)$/.test(text) || (before > 1 && /^\p{Lu}{3,5}$/u.test(text) && !/^[IVX]+$/.test(text));
 
 /** `Foo | v2.5`: a version belongs to the name of what has it. */
 const VERSION = /^v\d{1,3}(?:\.\d{1,3}){0,2}[a-z]?$/i;
@@ -126,7 +127,7 @@ function goesOnWithNumber(words: readonly Word[], at: number, capitals: Capitals
 const NEEDS_COMPLEMENT = new Set([
   ...ORGANIZATION_NOUNS,
   ...WORK_NOUNS,
-  ...'republic kingdom states city gulf duke duchess game coordination co-ordination prevention protection'.split(
+  ...'republic kingdom states city gulf duke duchess game coordination co-ordination prevention protection house endowment'.split(
     ' ',
   ),
 ]);
@@ -139,6 +140,9 @@ function joiner(words: readonly Word[], from: number, at: number): number {
   // "Dar es Salaam", "Rio de Janeiro".
   if (next.capital && isPlaceName(`${words[at - 1]!.text} ${word.text} ${next.text}`)) return at + 2;
   if (word.lower === 'of' || word.lower === 'for') return pastComplement(words, from, at);
+  // "Committee to Defend Rivers".
+  if (word.lower === 'to' && AIMING.has(words[at - 1]!.lower) && next.capital && isEnglishWord(next.lower))
+    return at + 2;
   if (word.lower === 'and' && hasComplement(words, at) && next.capital && isEnglishWord(next.lower))
     return at + 2;
   if (word.lower === 'and') return pastSecondField(words, from, at);
@@ -170,6 +174,9 @@ const isField = (word: Word | undefined): boolean =>
   !isPlaceName(word.text) &&
   !ORGANIZATION_NOUNS.has(word.lower) &&
   !FUNCTION_WORDS.has(word.lower);
+
+/** Bodies that say what they are for. */
+const AIMING = new Set(['committee', 'coalition', 'campaign', 'alliance', 'movement']);
 
 /** Public bodies that are named after what they look after. */
 const BODIES = new Set(

@@ -162,6 +162,7 @@ function isNameAtStart(words: readonly Word[], at: number, capitals: Capitals): 
   // "2019 – Joined Foo Labs": a list tells what somebody did.
   if (at > 1 && isPastForm(word.lower) && /^[–—:-]$/.test(words[at - 1]!.text)) return false;
   if (named && EVENT_FRONTS.has(word.lower)) return true;
+  if (named && capitals.pairs.has(`${word.lower} ${next.lower}`)) return true;
   if (capitals.inside.has(word.lower) && !(capitals.lower.has(word.lower) && isEnglishWord(word.lower)))
     return true;
   if (nextNamed && (givenName(word.lower) || isGivenNameAndWord(word.lower)) && !DEMONYMS.has(next!.lower))

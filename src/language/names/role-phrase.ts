@@ -1,4 +1,12 @@
-import { ADVERBS, DETERMINERS, MONTHS, PREPOSITIONS, PRONOUNS, WEEKDAYS } from '../lexicon/function-words.ts';
+import {
+  ADVERBS,
+  DETERMINERS,
+  MONTHS,
+  NUMBER_WORDS,
+  PREPOSITIONS,
+  PRONOUNS,
+  WEEKDAYS,
+} from '../lexicon/function-words.ts';
 import { FORMER_WORDS, ROLE_MODIFIERS } from '../lexicon/roles.ts';
 import { isRoleNoun, isRoleWord, isVerbBase, lowerAt, type RoleSentence } from './role-sentence.ts';
 
@@ -121,6 +129,7 @@ function isTimeOrNow(s: RoleSentence, at: number): boolean {
   if (!/^(?:for|in|on|at|since|until|last)$/.test(lower)) return false;
   const next = s.words[at + 1];
   if (!next) return false;
+  if (lower === 'for' && NUMBER_WORDS.has(next.lower)) return true;
   if (next.kind === 'number' || next.lower === 'now' || MONTHS.has(next.lower) || WEEKDAYS.has(next.lower))
     return true;
   return /^(?:late|early|mid)$/.test(next.lower) || (next.lower === 'the' && lowerAt(s, at + 2) === 'time');

@@ -40,12 +40,20 @@ export const shapeScores: (name: string) => Readonly<TypeScores> = memo((name) =
   if (several && WORK_NOUNS.has(last)) scores.work += 2.5;
   if (several && PRODUCT_NOUNS.has(last)) scores.product += 2.5;
   if (NUMBERED_PLACES.has(first) && /^\d+[a-z]?$/.test(last)) scores.place += 4;
-  if (/\d/.test(name) && /\p{L}/u.test(name)) scores.product += 2.5;
+  if (several && BROADCAST.test(lower.join(' '))) scores.organization += 4;
+  else if (/\d/.test(name) && /\p{L}/u.test(name) && !NUMBERED.test(name)) scores.product += 2.5;
   if (!several && /^\p{Lu}{2,6}$/u.test(name) && !(last.length > 2 && isEnglishWord(last)))
     scores.organization += 1;
   scores.person += personShape(words, lower);
   return scores;
 });
+
+/** "Foo TV", "Foo Radio 4": a station, whatever its first word is and however it counts its channels. */
+const BROADCAST = /\b(?:tv|radio|fm)(?: \d+)?$/;
+
+/** "G20", "H7N9", "Day 12": meetings of so many states, viruses, what is counted through; grades. */
+const NUMBERED =
+  /^(?:G\d{1,2}|H\d{1,2}N\d{1,2}|[OP]\d{1,2}|(?:day|week|phase|level|page|number|chapter|part|stage|round|step|grade|year|category|class) \d+)$/i;
 
 /** "Seo-yeon Park": whatever else the second word means. */
 const isHyphenedGivenFirst = (words: readonly string[]): boolean =>
@@ -96,7 +104,8 @@ function isOrganizationName(words: readonly string[], lower: readonly string[]):
   if (/^(?:daily|radio|banco)$/.test(lower[0]!)) return true;
   // "Air" before a place is its airline.
   if (lower[0] === 'air' && isPlaceName(words.slice(1).join(' '))) return true;
-  const of = lower.findIndex((word, at) => at > 0 && (word === 'of' || word === 'for'));
+  if (lower[0] === 'house' && lower[1] === 'of') return true;
+  const of = lower.findIndex((word, at) => at > 0 && /^(?:of|for|to)$/.test(word));
   return of > 0 && ORGANIZATION_NOUNS.has(lower[of - 1]!);
 }
 
@@ -107,6 +116,7 @@ function personShape(words: readonly string[], lower: readonly string[]): number
   if (isHyphenedGivenFirst(words)) return 3;
   if (ORGANIZATION_NOUNS.has(last) || COMPANY_SUFFIXES.has(last) || isTraded(lower)) return 0;
   if (PLACE_NOUNS.has(last) && !isSurnameOfPlace(lower)) return 0;
+  if (NO_SURNAMES.has(last)) return 0;
   if (EVENT_FRONTS.has(first) || SHIP_PREFIXES.has(first) || SAINTS.has(first) || words[0] === 'RAF')
     return 0;
   if (lower.some((word) => word === 'of' || word === 'for' || word === 'and')) return 0;
@@ -119,6 +129,13 @@ function personShape(words: readonly string[], lower: readonly string[]): number
   if (score === 0 && lower.every((word) => !isEnglishWord(word))) score += 0.6;
   return score;
 }
+
+/** Nouns that end the names of shows, songs, firms and funds, and of nobody; by hand. */
+const NO_SURNAMES = new Set(
+  'world forever warning box peas farm god live tv show tour ones news today online week weekend project foundation fund night nights life music song songs album video film movie channel orchestra award awards festival concert party nation people prize story stories games magic affairs survey index report update comment warning system rights'.split(
+    ' ',
+  ),
+);
 
 function givenNameScore(words: readonly string[], lower: readonly string[]): number {
   const first = lower[0]!;

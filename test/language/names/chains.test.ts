@@ -151,3 +151,22 @@ table('names glued to what stood before them', [
   ],
   ['The Office for the Co-ordination of Tides met.', 'organization: Office for the Co-ordination of Tides'],
 ]);
+
+table('whose a surname is', [
+  // Whom the text has called so before the other came in.
+  [
+    'Erik Petrov fell ill. Petrov was 50. The priest Anton Petrov spoke. It rained. Petrov died.',
+    'person: Erik Petrov = Petrov',
+    'person: Anton Petrov',
+  ],
+  [
+    'Erik Petrov fell ill. Petrov was 50. The priest Anton Petrov spoke. Petrov wept.',
+    'person: Erik Petrov = Petrov',
+    'person: Anton Petrov = Petrov',
+  ],
+  [
+    'Olga Petrov met Mayor Erik Petrov. Later Mayor Petrov left. It rained. Petrov smiled.',
+    'person: Olga Petrov',
+    'person: Erik Petrov = Petrov',
+  ],
+]);

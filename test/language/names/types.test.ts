@@ -34,6 +34,12 @@ describe('what a name is of', () => {
       'person',
     ],
     ['Jana Ward leads the hospital.', 'Jana Ward', 'person'],
+    ['Velm TV showed it. Ann Hart told Velm TV.', 'Velm TV', 'organization'],
+    ['The House of Elders met.', 'House of Elders', 'organization'],
+    ['Thanks went to the Committee to Defend Rivers.', 'Committee to Defend Rivers', 'organization'],
+    ['They flew to North Africa.', 'North Africa', 'place'],
+    ['Orrin County Mayor Ann Hart said so. The Orrin County chief agreed.', 'Orrin County', 'place'],
+    ['WTO Director-General Ann Hart said so.', 'Ann Hart', 'person'],
     ['The secretary general, Ban Ki-moon, said so.', 'Ban Ki-moon', 'person'],
   ])('%s', (text, name, type) => {
     expect(typeOf(text, name)).toBe(type);
@@ -69,6 +75,16 @@ describe('what a name is of', () => {
 
   it('takes no line that shouts for names, however short its words', () => {
     expect(namesOf('NEW CAP FOR THE OIL WELL Kestrel sealed it. The CAP held.')).toEqual(['Kestrel', 'CAP']);
+  });
+
+  it('begins a name with the word that it begins with elsewhere', () => {
+    const text = 'He asked for Human Tides Watch. Human Tides Watch said no. The human tide ebbs.';
+    expect(namesOf(text)).toEqual(['Human Tides Watch']);
+  });
+
+  it('takes a word that the text mostly writes small, and people by their trade, for no name', () => {
+    const text = 'The food is late. No food came, and Food from Ann Hart rots. Then Engineers came.';
+    expect(namesOf(text)).toEqual(['Ann Hart']);
   });
 
   it('takes no test, exam or measure for a body by its initials', () => {
