@@ -15,8 +15,12 @@ export function fromFacts(story: Story, asked: Asked): Item[] | 'none' {
   if (office && asked.wanted === 'person')
     return asked.unknown.length > 0 ? 'none' : holders(story, asked, office);
   if (isIdentity(asked)) {
-    const facts = whoIs(story, asked.entities[0]!);
-    return facts.length > 0 ? facts : introductions(story, asked.entities[0]!);
+    const [id] = asked.entities as [string];
+    const facts = identityOf(story, id);
+    const telling = facts.filter(({ text, entities }) => text.includes(' ') || entities.length > 0);
+    if (telling.length > 0) return telling.map((fact) => factLine(story, fact));
+    const lines = introductions(story, id);
+    return lines.length > 0 ? lines : facts.map((fact) => factLine(story, fact));
   }
   const staff = staffOf(story, asked);
   if (staff) return staff;
@@ -41,14 +45,14 @@ const isIdentity = ({ text, entities, terms, unknown }: Asked): boolean =>
   terms.length === 0 &&
   unknown.length === 0;
 
-function whoIs(story: Story, id: string): Item[] {
+/** Offices and trades, what it is; "leader" alone tells nobody of what. */
+function identityOf(story: Story, id: string): Fact[] {
   return story.facts
     .filter(
       (fact) =>
         fact.subject === id && /^(?:position held|occupation|instance of|employer)$/.test(fact.property),
     )
-    .sort((a, b) => Number(a.former) - Number(b.former) || b.independent - a.independent)
-    .map((fact) => factLine(story, fact));
+    .sort((a, b) => Number(a.former) - Number(b.former) || b.independent - a.independent);
 }
 
 /** Sentences that say in passing who or what it is: "Acme, a maker of pumps, …", "the admiral Ann Hart". */
@@ -61,7 +65,7 @@ function introductions(story: Story, id: string): Item[] {
       const behind = text.slice(at + name.length, at + name.length + 90);
       const before = text.slice(Math.max(0, at - 70), at);
       return (
-        /^,? (?:who|which) (?:is|was|are|were|runs|leads|heads)\b|^,? (?:is|was) (?:a|an|the|one)\b/.test(
+        /^,? (?:who|which) (?:is|was|are|were|runs|leads|heads)\b|^, (?:running|leading|heading|overseeing|commanding)\b|^,? (?:is|was) (?:a|an|the|one)\b/.test(
           behind,
         ) ||
         hasRole(/^ ?(?:\([^)]{1,20}\))?, ([^,]{4,80})(?:,|\.$|$)/.exec(behind)?.[1]) ||
@@ -69,12 +73,15 @@ function introductions(story: Story, id: string): Item[] {
           /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ff]ormer) ([^,.“"]{4,60}),? (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?$/.exec(
             before,
           )?.[1],
-        )
+        ) ||
+        hasRole(/(?:(?:^|[\s“"(])(?:\p{L}[\p{L}-]* ){1,3}|, )(\p{L}[\p{L}-]*) $/u.exec(before)?.[1])
       );
     });
   return story
     .about(id)
-    .statements.filter((one) => !one.heading && !one.quoted && one.text.length < 300 && introduces(one.text))
+    .statements.filter(
+      (one) => !one.heading && one.text.length < 300 && introduces(one.text.replace(/["“][^"“”]*["”]/g, ' ')),
+    )
     .slice(0, 2)
     .map((one) => item(story, one.text, [one], { level: one.level, entities: [id] }));
 }

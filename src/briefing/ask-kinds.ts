@@ -2,42 +2,48 @@ import { actionClass } from '../language/lexicon/actions.ts';
 import { stem } from '../language/stems.ts';
 import type { Entity, Story, ToldStatement } from '../story/index.ts';
 import { isCounted } from './ask-counts.ts';
+import { isDated } from './ask-dates.ts';
 import { ownedOffice } from './ask-facts.ts';
-import { wordsFrom } from './ask-nearness.ts';
+import { textOf, wordsFrom } from './ask-nearness.ts';
 import type { Asked } from './ask-question.ts';
-import { isWhose } from './ask-whose.ts';
+import { isThere, isWhose } from './ask-whose.ts';
 
 /** Whether a passage holds something of the kind asked for, besides what the question already names. */
 export function answers(story: Story, asked: Asked, statement: ToldStatement): boolean {
   const text = textOf(story, statement);
   if (/\?\s*["”’']?$/.test(text)) return false;
   if (asked.beyond && !isBeyond(asked, text)) return false;
-  if (!isWhose(story, asked, statement)) return false;
+  if (!isWhose(story, asked, statement) || !isThere(story, asked, statement, text)) return false;
   const others = statement.entities
     .filter((id) => !asked.entities.includes(id))
     .map((id) => story.entity(id)!);
-  return KINDS[asked.wanted](text, asked, others, statement);
+  return KINDS[asked.wanted](text, asked, others, statement, story);
 }
-
-export const textOf = (story: Story, { source, passage }: ToldStatement): string =>
-  story.source(source)!.text.slice(passage.start, passage.end);
 
 function isBeyond(asked: Asked, text: string): boolean {
   if (!/\b(?:after|since|then|later|next|following)\b/i.test(text)) return false;
   return !/\bjoin|\bgo(?:es)? next|\bnew job/i.test(asked.text) || /\bjoin(?:ed|s)?\b/i.test(text);
 }
 
-type Kind = (text: string, asked: Asked, others: readonly Entity[], statement: ToldStatement) => boolean;
+type Kind = (
+  text: string,
+  asked: Asked,
+  others: readonly Entity[],
+  statement: ToldStatement,
+  story: Story,
+) => boolean;
 
 const isOf = (others: readonly Entity[], type: RegExp): boolean =>
   others.some((entity) => type.test(entity.type));
 
 const KINDS = {
-  date: (text, asked, _others, statement) =>
+  date: (text, asked, _others, statement, story) =>
     !isDenied(text, asked) &&
     (!/\bfounded\b/i.test(asked.text) || FOUNDED.test(text)) &&
-    (statement.date !== null ||
-      /\b(?:quarter|months?|weeks?|years?|soon|later|today|tomorrow|(?:19|20)\d\d)\b/i.test(text)),
+    (isDated(story, asked, statement) ||
+      /\b(?:quarter|month|week|year|soon|later|today|tomorrow|(?:19|20)\d\d)\b|\b(?:within|in|by) (?:\p{L}+ ){1,3}(?:days|weeks|months|years)\b/iu.test(
+        text,
+      )),
   time: (text, asked) => isBeside(text, CLOCK, asked.terms),
   duration: (text) => DURATION.test(text) || EXTENT.test(text),
   extent: (text, asked) => isBeside(text, EXTENT, asked.terms),
@@ -51,6 +57,7 @@ const KINDS = {
     SITE.test(text),
   person: (text, asked, others) =>
     isHeldBy(text, asked, others) &&
+    (!KILLS.test(asked.text) || KILLED.test(text)) &&
     (isOf(others, BODILY.test(asked.text) ? /^person$/ : /^(?:person|organization)$/) ||
       /\b(?:by|be) (?:the|an?) (?:\p{L}+ ){0,3}(?:secretary|minister|director|judge|general|officer|chief|head|president|chair)/iu.test(
         text,
@@ -59,6 +66,10 @@ const KINDS = {
   product: (_text, _asked, others) => isOf(others, /^product$/),
   thing: () => true,
 } satisfies Record<Asked['wanted'], Kind> as Record<Asked['wanted'], Kind>;
+
+/** Who kills does more than to be there when somebody dies. */
+const KILLS = /\bwho (?:killed|murdered|shot|assassinated|stabbed)\b/i;
+const KILLED = /\b(?:kill(?:ed|er|ers|ing)|murder\w*|shot|assassin\w*|stabbed|gunm[ae]n)\b/i;
 
 /** "Who is Ann Hart's lawyer?": a name right beside the lawyer. */
 function isHeldBy(text: string, asked: Asked, others: readonly Entity[]): boolean {
@@ -103,7 +114,7 @@ const BODILY =
 
 /** Words that give a reason; "after" and "hours after" only say when. */
 const REASON =
-  /\b(?:because|due to|owing to|as a result|thanks to|reasons?|stem(?:s|med)?|blam(?:ed|es|ing)|cit(?:ed|es|ing)|explain(?:ed|s)?|conclud(?:ed|es)|caused?|led to|prompted|triggered|sparked|related to|in response to|so that|in order to|conflicts?|disagreements?|loss of confidence|lack of|lost (?:confidence|trust)|in solidarity|in protest|findings? point(?:s|ed|ing)? to|attributed to|fail(?:ed|ure|ing)|(?:fired|dismissed|sacked|ousted|criticised|criticized|fined|sued|arrested|jailed) (?:over|for))\b/i;
+  /\b(?:because|due to|owing to|as a result|thanks to|reasons?|stem(?:s|med)?|blam(?:ed|es|ing)|cit(?:ed|es|ing)|explain(?:ed|s)?|conclud(?:ed|es)|caused?|led to|prompted|triggered|sparked|related to|in response to|so that|in order to|conflicts?|disagreements?|loss of confidence|lack of|lost (?:confidence|trust)|in solidarity|in protest|on charges of|accused of|on suspicion of|findings? point(?:s|ed|ing)? to|attributed to|fail(?:ed|ure|ing)|(?:fired|dismissed|sacked|ousted|criticised|criticized|fined|sued|arrested|jailed) (?:over|for))\b/i;
 
 /** "After" gives a reason where what came before is blamed. */
 const OCCASION =

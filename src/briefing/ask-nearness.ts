@@ -1,5 +1,9 @@
-import { termsOf } from '../story/index.ts';
+import { type Story, type ToldStatement, termsOf } from '../story/index.ts';
 import { sameMeaning } from './ask-synonyms.ts';
+
+/** A passage as its source has it. */
+export const textOf = (story: Story, { source, passage }: ToldStatement): string =>
+  story.source(source)!.text.slice(passage.start, passage.end);
 
 /** Words between a part of a text and the nearest word that answers for one of the terms; Infinity where either is missing. */
 export function wordsFrom(text: string, part: string | undefined, terms: readonly string[]): number {

@@ -10,8 +10,9 @@ import {
   termsOf,
 } from '../story/index.ts';
 import { isAnybody } from './ask-counts.ts';
-import { actionsIn, measureIn, textOf } from './ask-kinds.ts';
-import { wordsApart, wordsFrom } from './ask-nearness.ts';
+import { isDated, pastOf, votesOf } from './ask-dates.ts';
+import { actionsIn, measureIn } from './ask-kinds.ts';
+import { textOf, wordsApart, wordsFrom } from './ask-nearness.ts';
 import type { Asked } from './ask-question.ts';
 
 /** A passage that fits a question, with the share of the question's words that it holds. */
@@ -22,11 +23,24 @@ export interface Fit {
 
 /** Best first: what names all that are asked for, the newest of numbers, a plain "nobody has been named" for a successor. */
 export function byWorth(story: Story, asked: Asked, fits: readonly Fit[]): Fit[] {
-  const ranked = fits.map((fit) => ({ fit, rank: rankOf(story, asked, fit) }));
+  const votes =
+    asked.wanted === 'date'
+      ? votesOf(
+          story,
+          asked,
+          fits.map(({ hit }) => hit.statement),
+        )
+      : new Map<string, number>();
+  const ranked = fits.map((fit) => ({ fit, rank: rankOf(story, asked, fit, votes) }));
   return ranked.sort((a, b) => compare(a.rank, b.rank)).map(({ fit }) => fit);
 }
 
-function rankOf(story: Story, asked: Asked, { hit, share }: Fit): number[] {
+function rankOf(
+  story: Story,
+  asked: Asked,
+  { hit, share }: Fit,
+  votes: ReadonlyMap<string, number>,
+): number[] {
   const { statement } = hit;
   const text = textOf(story, statement);
   const missing = asked.entities.filter((id) => !statement.entities.includes(id)).length;
@@ -43,8 +57,9 @@ function rankOf(story: Story, asked: Asked, { hit, share }: Fit): number[] {
     asked.wanted === 'date' && /\bwhen (?:will|is|are)\b/i.test(asked.text)
       ? pastOf(story, statement, text)
       : 0,
-    asked.wanted === 'date' ? distanceOf(story, asked, statement) : 0,
     asked.wanted === 'date' ? Number(!isDated(story, asked, statement)) : 0,
+    asked.wanted === 'date' && asked.entities.length > 0 ? distanceOf(story, asked, statement) : 0,
+    -(votes.get(statement.date?.edtf ?? '') ?? 0),
     asked.wanted === 'date' ? -(statement.date?.edtf.length ?? 0) : 0,
     Math.min(99, wordsFrom(text, measureIn(text, asked), actionsIn(asked.terms))),
     counts ? 0 : Number(PART.test(text)),
@@ -56,23 +71,6 @@ function rankOf(story: Story, asked: Asked, { hit, share }: Fit): number[] {
     -hit.score,
   ];
 }
-
-/** Whether the date of a passage stands near what is asked about; "within hours" is no date. */
-export function isDated(story: Story, { terms }: Asked, statement: ToldStatement): boolean {
-  const { date } = statement;
-  if (!date || /\b(?:hours?|minutes?|moments?)\b/i.test(date.words)) return false;
-  const text = textOf(story, statement);
-  if (isQuoted(text, text.indexOf(date.words))) return false;
-  const away = wordsFrom(text, date.words, terms);
-  return away <= NEAR || away === Number.POSITIVE_INFINITY;
-}
-
-/** Whether a quotation is open at a place: its "today" is the speaker's. */
-const isQuoted = (text: string, at: number): boolean =>
-  at > 0 && ((text.slice(0, at).split('"').length & 1) === 0 || /“[^”]*$/.test(text.slice(0, at)));
-
-/** A date farther off than this many words is of something else. */
-const NEAR = 14;
 
 /**
  * How far the names of a question stand from its other words in a passage: beside them 0, then 1, then 2. Where the
@@ -90,16 +88,6 @@ const compare = (a: readonly number[], b: readonly number[]): number => {
   for (let at = 0; at < a.length; at++) if (a[at] !== b[at]) return a[at]! - b[at]!;
   return 0;
 };
-
-/** 0 for a date that was still to come when it was told, 1 where the passage tells of what is to come, else 2. */
-function pastOf(story: Story, { date, source }: ToldStatement, text: string): number {
-  const told = story.source(source)?.published;
-  if (date && told && date.edtf.slice(0, told.length) > told) return 0;
-  return COMING.test(text) ? 1 : 2;
-}
-
-/** What is still to come. */
-const COMING = /\b(?:will|would|expects?|expected|due|scheduled|planned|plans?|set to|within|next|once)\b/i;
 
 const DEADLY = /\b(?:dead|die[sd]?|deaths?|killed|killing|toll|fatalities|bodies|victims|casualt\w+)\b/i;
 

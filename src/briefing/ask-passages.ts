@@ -2,8 +2,10 @@ import { actionClass } from '../language/lexicon/actions.ts';
 import { once } from '../language/once.ts';
 import { type Hit, type Story, type ToldStatement, termsOf } from '../story/index.ts';
 import { isAnybody, isCountedExactly } from './ask-counts.ts';
-import { answers, textOf } from './ask-kinds.ts';
-import { byWorth, type Fit, isDated, isSuperseded, namesNobody } from './ask-order.ts';
+import { isDated } from './ask-dates.ts';
+import { answers } from './ask-kinds.ts';
+import { textOf } from './ask-nearness.ts';
+import { byWorth, type Fit, isSuperseded, namesNobody } from './ask-order.ts';
 import type { Asked } from './ask-question.ts';
 import { sameMeaning, synonymsOf } from './ask-synonyms.ts';
 import { item } from './lines.ts';
@@ -89,10 +91,17 @@ function namesFit(story: Story, asked: Asked, statement: ToldStatement): boolean
   const lower = asked.unknown.length > 0 ? textOf(story, statement).toLowerCase() : '';
   if (!asked.unknown.every((word) => lower.includes(word))) return false;
   if (asked.entities.length === 0) return true;
-  const there = asked.entities.filter((id) => statement.entities.includes(id));
+  const there = asked.entities.filter((id) => isNamed(story, id, statement));
   if (there.length === asked.entities.length) return true;
   const main = story.entities[0]?.id;
   return there.length > 0 && asked.entities.every((id) => there.includes(id) || id === main);
+}
+
+/** Whether a passage names it, be it in a longer name: "the Orrin council" speaks of Orrin. */
+function isNamed(story: Story, id: string, statement: ToldStatement): boolean {
+  if (statement.entities.includes(id)) return true;
+  const { name, type } = story.entity(id)!;
+  return type !== 'person' && textOf(story, statement).includes(name);
 }
 
 /** The share of the question's weight that a passage holds: rare words weigh more, a synonym counts for most of it. */

@@ -98,6 +98,7 @@ export function understand(story: Story, typed: string): Asked {
   const asks = text
     .replace(/\b(?:takes?|took|taken|taking) place\b/gi, ' ')
     .replace(ASKING, ' ')
+    .replace(HAPPENS, ' ')
     // "found" is the past of "find", and its stem that of "founded".
     .replace(/\bfound\b/gi, 'discovered');
   const owns = /\bown(?:s|ed)?\b/.test(lower) ? ['own'] : [];
@@ -116,6 +117,9 @@ export function understand(story: Story, typed: string): Asked {
     succession: /\bsucce(?:ed|ss)|\bwill replace\b|\breplacement\b|\btakes? over from\b/.test(lower),
   };
 }
+
+/** "When did the earthquake strike?": that it did says no more of which. */
+const HAPPENS = /(?<=\bwh(?:en|at time) did the .{3,40} )(?:hit|strike|occur|happen)\s*\??\s*$/i;
 
 /** What only says what kind of answer is wanted. */
 const ASKING =

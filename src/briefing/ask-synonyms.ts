@@ -18,6 +18,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   'pay paid buy bought acquir purchas',
   'own stake shareholder',
   'discover recover retriev find locat',
+  'live inhabit home population',
   'go going mov move moved join',
   'salari wag compensat',
   'resign leav left quit depart step',

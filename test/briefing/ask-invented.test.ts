@@ -46,6 +46,10 @@ describe('questions on a bridge that fell', () => {
     ['who is ilse kronn', /chief engineer/i],
     ['how old is jonas heldt?', /58/],
     ['When will the inquiry end?', /October/],
+    ['How many people did the storm kill in Tarnow?', /3 people/],
+    ['When did the storm strike?', /Thursday/],
+    ['Who is Marta Oyen?', /health board head/],
+    ['When did Marta Oyen leave the board?', /2028/],
   ])('answers: %s', (question, holds) => {
     expect(ask(question) ?? 'nothing').toMatch(holds);
   });
@@ -66,6 +70,9 @@ describe('questions on a bridge that fell', () => {
     'What did Jonas Held say about the council?',
     'Who will succeed Nora Falk?',
     'When did Nora Falk resign?',
+    'How many people did the storm kill in Port Ellis?',
+    'Who killed Jonas Held?',
+    'When did Paul Stern leave the board?',
     'What did Paul Stern say about the ferry?',
     'What time did the council meet?',
     'How much oil did the ferry lose?',
