@@ -33,6 +33,7 @@ export function measured(
     : quantity.from - 1;
   if (words[before]?.lower === 'of') {
     const nouns = nounsBefore(words, clause.from, before);
+    if (nouns.at(-1) === 'factor') return [];
     if (nouns.length > 0 && !(quantity.kind === 'count' && saysNothing(nouns))) return nouns;
   }
   if (words[before]?.lower === 'to') {
@@ -71,7 +72,11 @@ const isMeasurable = (noun: string): boolean =>
 /** "rose to 274", "stands at about 40", "has reached 12": the verb is right before the number. */
 function followsVerb(words: readonly Word[], { from, modifier }: Quantity): boolean {
   let at = from - 1 - (modifier ? modifier.split(' ').length : 0);
-  while (at > 0 && /^(?:to|at|by|be|as|high|low|from|only|just|now|a|an|the|record)$/.test(words[at]!.lower))
+  while (
+    at > 0 &&
+    (/^(?:to|at|by|be|as|high|low|from|only|just|now|a|an|the|record)$/.test(words[at]!.lower) ||
+      (words[at]!.kind === 'number' && words[at - 1]!.lower === 'from'))
+  )
     at--;
   return at >= 0 && isVerb(words[at]!);
 }

@@ -6,7 +6,7 @@ import type { Quantity } from '../language/quantities/index.ts';
 /** Ages belong to people's cards; "two", "one of the …" are words more than figures unless lives are counted. */
 export function worthTelling(sentence: ReadSentence, quantity: Quantity): boolean {
   if (quantity.kind === 'age' || isAgeRange(sentence, quantity)) return false;
-  if (isConversion(sentence, quantity)) return false;
+  if (isConversion(sentence, quantity) || isOutdated(sentence, quantity)) return false;
   if (isVague(quantity) && !quantity.nouns.some(countsHarm)) return false;
   if (
     quantity.kind === 'measure' &&
@@ -52,6 +52,17 @@ function isConversion({ words, quantities }: ReadSentence, { kind, unit, from }:
       end - other.end < 2,
   );
 }
+
+/** "rose from 226 to 286": what was before the change. */
+function isOutdated({ words }: ReadSentence, { from, to, modifier }: Quantity): boolean {
+  const at = from - 1 - (modifier?.split(' ').length ?? 0);
+  if (words[at]?.lower !== 'from') return false;
+  const behind = words.slice(to, to + 4).some((word) => word.lower === 'to');
+  return behind && words.slice(Math.max(0, at - 3), at).some((word) => CHANGES.test(word.lower));
+}
+
+const CHANGES =
+  /^(?:ris(?:en|es|ing)|rose|gr(?:ew|own|ows)|up|f(?:ell|allen|alls)|down|increas\w+|dropp?\w*|jump\w*|climb\w*|gone|went|cut|reduc\w+|rais\w+|boost\w*|widen\w*|surg\w+|swell\w*|swollen|shr[iau]nk\w*)$/;
 
 /** "aged between 25 and 45", "over the age of 65", "those under 18". */
 function isAgeRange({ words }: ReadSentence, { from, kind, nouns, value }: Quantity): boolean {

@@ -108,7 +108,7 @@ function withRate(words: readonly Word[], end: number): number {
 }
 
 /** What is counted together with the noun before "and". */
-const COUPLED = new Set('crew women children wounded injured teachers'.split(' '));
+const COUPLED = new Set('crew women children wounded injured teachers troops staff'.split(' '));
 
 /** What a rate is for each of. */
 const EACH = new Set(

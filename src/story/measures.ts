@@ -74,12 +74,15 @@ const countsDead = (figure: ToldFigure): boolean =>
 
 const DEADLY = /\b(?:killed|killing|dead|died|deaths?|fatalit|perished|claimed the lives|lives lost)\b/i;
 
-/** The line up to its next number: in "200 people ill and 177 dead" the dead are others. */
+/** The line between its other numbers: in "200 people ill and 177 dead" the dead are others. */
 function nearWords({ text, spelt }: ToldFigure): string {
   const at = text.indexOf(spelt);
   if (at < 0) return text;
-  const behind = text.slice(at + spelt.length).search(/,[^,\d]*\d|\band\b[^,\d]{0,30}\d/);
-  return behind < 0 ? text : text.slice(0, at + spelt.length + behind);
+  const end = at + spelt.length;
+  const behind = text.slice(end).search(/,[^,\d]*\d|\band\b[^,\d]{0,30}\d/);
+  const last = text.slice(0, at).search(/\d[^\d]*$/);
+  const from = last >= 0 && /,|\band\b/.test(text.slice(last, at)) ? last : 0;
+  return text.slice(from, behind < 0 ? text.length : end + behind);
 }
 
 /** Counts of people are mostly of some of them, each time others: only wholes and the dead are compared. */

@@ -69,12 +69,17 @@ function wordingOf(quotation: ToldQuotation): Wording {
   };
 }
 
-/** Words without punctuation and capitals; what an editor put into square brackets is no part of them. */
+const FULL: Readonly<Record<string, string>> = { m: 'am', re: 'are', ve: 'have', ll: 'will' };
+
+/** Words without punctuation, capitals and contractions; what an editor put into square brackets is no part of them. */
 const plain = memo((words: string): readonly string[] =>
   words
     .replace(/\[[^\]]{0,40}\]/g, ' ')
     .toLowerCase()
     .replace(/[’]/g, "'")
+    .replace(/\b(it|that|he|she|there|here|what)'s\b/g, '$1 is')
+    .replace(/\b(do|does|did|is|are|was|were|has|have|had|would|could|should)n't\b/g, '$1 not')
+    .replace(/'(m|re|ve|ll)\b/g, (_, short: string) => ` ${FULL[short]}`)
     .replace(/[^\p{L}\p{N}' ]+/gu, ' ')
     .split(/\s+/)
     .filter(Boolean),
@@ -100,8 +105,11 @@ function runsIn(short: readonly string[], long: readonly string[]): boolean {
 export function isExcerpt(a: string, b: string): boolean {
   const [x, y] = [plain(a), plain(b)];
   const [short, long] = x.length <= y.length ? [x, y] : [y, x];
-  return short.length > 0 && short.length < 4 && runsIn(short, long);
+  return short.length > 0 && short.length < 4 && runsIn(short.map(ofAnybody), long.map(ofAnybody));
 }
+
+/** "my life back" is "wants his life back" in the words of another. */
+const ofAnybody = (word: string): string => (/^(?:my|his|her|our|their|your)$/.test(word) ? 'their' : word);
 
 const LIGHT = new Set([
   'be',

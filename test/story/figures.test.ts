@@ -54,6 +54,11 @@ describe('one figure in two reports', () => {
     expect((await told(first, second)).filter((line) => line.endsWith('1 2'))).toEqual([]);
   });
 
+  it('is what a number rose to, and not what it rose from', async () => {
+    const lines = await told('Confirmed cases in Orrin have risen from 226 to 286.', 'Orrin is shut.');
+    expect(lines).toEqual(['286: 1']);
+  });
+
   it('counts the dead of its own words, not those of the next number', async () => {
     const { disputes } = await readStory({
       '1.md': { ...COURIER, text: 'In Orrin the fever has caused 176 deaths, officials said.' },

@@ -17,6 +17,7 @@ describe('two versions of a quotation', () => {
       'The organisation of the mill is poor',
       'The organization of the mill is poor',
     ],
+    ['a contraction', 'It is very fine linen', 'I think it’s very fine linen'],
     ['one and the same short word', 'Never!', 'never'],
   ])('have the same words: %s', (_, a, b) => {
     expect(sameWords(a, b)).toBe(true);
@@ -38,6 +39,7 @@ describe('two versions of a quotation', () => {
 
 it('is quoted in part where a word or two of it stand in the marks', () => {
   expect(isExcerpt('heart-breaking', 'just heart-breaking.')).toBe(true);
+  expect(isExcerpt('my loom back', 'wants her loom back')).toBe(true);
   expect(isExcerpt('The cost will be sizable', 'sizeable')).toBe(true);
   expect(isExcerpt('sizeable', 'The cost will be small')).toBe(false);
   expect(isExcerpt('We will not go back', 'We will not go back there')).toBe(false);

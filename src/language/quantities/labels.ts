@@ -38,7 +38,7 @@ const isDialled = (words: readonly Word[], { from, to }: NumberRead): boolean =>
     ));
 
 /** What stands behind an hour, a place in a row or a wavelength. */
-const BEHIND_LABEL = new Set('noon midnight st nd rd th fm khz mhz ghz'.split(' '));
+const BEHIND_LABEL = new Set('noon midnight st nd rd th fm khz mhz ghz hr hrs min mins'.split(' '));
 
 /** "one in 4 residents", both of its numbers: a share in words. "12 in 30 minutes" is none. */
 function isOneIn(words: readonly Word[], { from, to, value }: NumberRead): boolean {

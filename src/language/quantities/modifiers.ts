@@ -14,6 +14,7 @@ export function modifierBefore(words: readonly Word[], first: number, floor: num
   for (const { phrase, sense } of byLastWord.get(words[first - 1]?.lower ?? '') ?? []) {
     const from = first - phrase.length;
     if (from < floor || phrase.some((word, at) => words[from + at]!.lower !== word)) continue;
+    if (phrase[0] === 'over' && SPREAD.has(words[from - 1]?.lower ?? '')) continue;
     const text = words
       .slice(from, first)
       .map((word) => word.text)
@@ -22,6 +23,11 @@ export function modifierBefore(words: readonly Word[], first: number, floor: num
   }
   return null;
 }
+
+/** "spread over 36 states" is over no more than 36. */
+const SPREAD = new Set(
+  'spread scattered stretched stretching distributed extended divided split talks'.split(' '),
+);
 
 /** "between 10 and 15": the word that a range begins with. */
 export const betweenBefore = (

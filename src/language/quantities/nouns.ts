@@ -97,12 +97,12 @@ const isNameAlone = ({ lower }: Word): boolean => !isPlural(lower) && !DEMONYMS.
 const isNoNoun = (nouns: readonly string[]): boolean => {
   const last = nouns.at(-1)!;
   if (nouns.length > 1 && BEHIND_NOUN.has(last)) return true;
-  return /(?:ly|ing|ed)$/.test(last) && !LIKE_VERBS.has(last);
+  return /(?:ly|ing|ed)$|^worth$/.test(last) && !LIKE_VERBS.has(last);
 };
 
 /** Adjectives that stand behind their noun. */
 const BEHIND_NOUN = new Set(
-  'open alive dead missing free available alone aboard strong worldwide apiece'.split(' '),
+  'open alive dead missing free available alone aboard strong worldwide apiece ready'.split(' '),
 );
 
 /** Past "the", "its" and a possessor: "of the firm's", "of Acme's". */

@@ -10,7 +10,7 @@ export function sameFigure(a: ToldFigure, b: ToldFigure): boolean {
   if (a.scope.includes('all') !== b.scope.includes('all')) return false;
   if (a.kind === 'count') return sameMeasure(a, b) || (headOf(a) === headOf(b) && sameCount(a, b));
   if (a.unit !== b.unit || (a.scope.length > 0 && b.scope.length > 0 && !sameMeasure(a, b))) return false;
-  return a.kind === 'measure' || !isRound(a.value) || sharesWord(a, b);
+  return a.kind === 'measure' || a.source === b.source || !isRound(a.value) || sharesWord(a, b);
 }
 
 /** One count of one noun, where the words that narrow it are left out in one of two places. */

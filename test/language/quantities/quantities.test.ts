@@ -53,6 +53,12 @@ table('counts', [
   ['Hundreds of boats sank.', 'Hundreds of boats|count|200|boats|about'],
 ]);
 
+table('what stands beside a number and is no part of it', [
+  ['They are spread over 36 states.', '36 states|count|36|states'],
+  ['They bought $10bn worth of ships.', '$10bn|money|10000000000|USD'],
+  ['It has 150 tonnes of aid ready.', '150 tonnes of aid|measure|150|tonnes'],
+]);
+
 table('a range is one quantity', [
   ['Between 100 and 150 people are missing.', 'Between 100 and 150 people|count|100|people'],
   ['It sold 18 million to 40 million tickets.', '18 million to 40 million tickets|count|18000000|tickets'],
@@ -149,6 +155,7 @@ table('numbers that count nothing (E13)', [
   ['It was his 1,284 th goal.'],
   ['She would back a 3,500 boost.'],
   ['She spoke at 12 noon.'],
+  ['It was posted 3 hrs ago.'],
   ['It opened on May 4, 2021.'],
   ['The Cetus 787-8 and Flight 171 landed.'],
 ]);
