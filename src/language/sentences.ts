@@ -9,10 +9,11 @@ import type { Span } from './span.ts';
  */
 export function findSentences(text: string): Span[] {
   const sentences: Span[] = [];
+  const findEnds = segmentAhead(text);
   for (const line of findLines(text)) {
     let open: Span | undefined;
     for (let from = line.start; from < line.end; ) {
-      for (const end of findEnds(text, from, line.end)) {
+      for (const end of findEnds(from, line.end)) {
         open = { start: open ? open.start : from, end };
         from = end;
         if (open.end - open.start < LONGEST && continues(text, open, line.end)) continue;
@@ -28,15 +29,44 @@ export function findSentences(text: string): Span[] {
 /** Code units that the segmenter gets at a time, since its time grows with their square; and of a sentence, about. */
 const LONGEST = 4_000;
 
-/** Where sentences end, the first of which begins at `from`: those that a stretch of the line settles, at least one. */
-function findEnds(text: string, from: number, lineEnd: number): number[] {
-  const to = Math.min(lineEnd, from + LONGEST);
+/**
+ * Tells, line after line, where the segmenter ends sentences, the first of which begins at `from`: those that a stretch
+ * of the line settles, at least one. Reads as many lines at a time as it may, since each call of it costs as much as
+ * some sentences.
+ */
+function segmentAhead(text: string): (from: number, lineEnd: number) => number[] {
+  let ends: number[] = [];
+  let read = 0;
+  let next = 0;
+  return (from, lineEnd) => {
+    if (lineEnd - from > LONGEST) return segmentPart(text, from);
+    if (lineEnd > read) {
+      read = Math.max(lineEnd, endOfLines(text, from + LONGEST));
+      ends = segment(text, from, read);
+      next = 0;
+    }
+    while (ends[next]! <= from) next++;
+    const first = next;
+    while (ends[next]! < lineEnd) next++;
+    // The segmenter takes the line end to the sentence before it.
+    return [...ends.slice(first, next), lineEnd];
+  };
+}
+
+const endOfLines = (text: string, before: number): number =>
+  before >= text.length ? text.length : text.lastIndexOf('\n', before);
+
+/** A part of a line that is too long: what its end breaks off is read again with what follows it. */
+function segmentPart(text: string, from: number): number[] {
+  const ends = segment(text, from, from + LONGEST);
+  return ends.length > 1 ? ends.slice(0, -1) : [cutAt(text, from + LONGEST)];
+}
+
+function segment(text: string, from: number, to: number): number[] {
   const ends: number[] = [];
   for (const { segment, index } of segmenter.segment(text.slice(from, to)))
     ends.push(from + index + segment.length);
-  if (to === lineEnd) return ends;
-  // What the stretch breaks off is read again with what follows it.
-  return ends.length > 1 ? ends.slice(0, -1) : [cutAt(text, to)];
+  return ends;
 }
 
 /** Behind the last blank before `to`, where one is near; never between two surrogates. */
