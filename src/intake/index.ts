@@ -1,7 +1,7 @@
 import type { Problem, Source } from '../corpus/index.ts';
 import type { Extraction } from '../extract/index.ts';
 import type { ExtractionCache } from '../store/index.ts';
-import { decode, keyOf } from './codec.ts';
+import { keyOf, read, unpack } from './codec.ts';
 import { engineVersion } from './engine.ts';
 import { readHere } from './here.ts';
 import { Keeper } from './keeper.ts';
@@ -37,7 +37,7 @@ export async function readAll(sources: readonly Source[], options: IntakeOptions
   const extractions: (Extraction | undefined)[] = new Array(sources.length);
   const engine = options.cache ? engineVersion() : '';
   const keys = options.cache ? sources.map((source) => keyOf(source, engine)) : [];
-  if (options.cache) await load(options.cache, keys, extractions);
+  if (options.cache) await load(options.cache, keys, sources, extractions);
   const missing = sources
     .map((source, at) => ({ source, at }))
     .filter(({ at }) => extractions[at] === undefined);
@@ -49,9 +49,9 @@ export async function readAll(sources: readonly Source[], options: IntakeOptions
     missing.map(({ source }) => source),
     options.onProgress,
   );
-  const handle = async ({ at, bytes, error }: Outcome): Promise<void> => {
-    const { file } = sources[at]!;
-    extractions[at] = bytes ? decode(bytes) : NOTHING;
+  const handle = async ({ at, json, bytes, error }: Outcome): Promise<void> => {
+    const { file, text } = sources[at]!;
+    extractions[at] = json === undefined ? NOTHING : read(json, text);
     if (error !== undefined) problems.push(failure(file, error));
     if (bytes && keeper) await keeper.keep(keys[at]!, bytes);
     count(sources[at]!);
@@ -60,8 +60,8 @@ export async function readAll(sources: readonly Source[], options: IntakeOptions
     missing.map(({ source }) => source),
     options.threads,
   );
-  const left = threads > 1 ? await readInThreads(missing, threads, handle) : missing;
-  await readHere(left, handle);
+  const left = threads > 1 ? await readInThreads(missing, threads, Boolean(keeper), handle) : missing;
+  await readHere(left, Boolean(keeper), handle);
   await keeper?.flush();
   return {
     extractions: extractions as Extraction[],
@@ -72,20 +72,21 @@ export async function readAll(sources: readonly Source[], options: IntakeOptions
 async function load(
   cache: ExtractionCache,
   keys: readonly string[],
+  sources: readonly Source[],
   into: (Extraction | undefined)[],
 ): Promise<void> {
   for (let from = 0; from < keys.length; from += AT_ONCE) {
     const found = await cache.get(keys.slice(from, from + AT_ONCE));
     for (let at = from; at < Math.min(from + AT_ONCE, keys.length); at++) {
       const bytes = found.get(keys[at]!);
-      if (bytes) into[at] = decodeIfSound(bytes);
+      if (bytes) into[at] = readIfSound(bytes, sources[at]!.text);
     }
   }
 }
 
-function decodeIfSound(bytes: Uint8Array): Extraction | undefined {
+function readIfSound(bytes: Uint8Array, text: string): Extraction | undefined {
   try {
-    return decode(bytes);
+    return read(unpack(bytes), text);
   } catch {
     return undefined; // its checksum is wrong: read the source again
   }

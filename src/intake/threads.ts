@@ -21,6 +21,7 @@ export function threadsFor(sources: readonly Source[], wished?: number): number 
 export async function readInThreads(
   tasks: readonly Task[],
   threads: number,
+  keep: boolean,
   handle: Handle,
 ): Promise<Task[]> {
   const queue = [...tasks].reverse();
@@ -29,17 +30,17 @@ export async function readInThreads(
     handling = handling.then(() => handle(outcome));
     return handling;
   };
-  const left = await Promise.all(Array.from({ length: threads }, () => runThread(queue, inOrder)));
+  const left = await Promise.all(Array.from({ length: threads }, () => runThread(queue, keep, inOrder)));
   await handling;
   return [...left.flat(), ...queue];
 }
 
 /** One thread, until the queue is empty; resolves to the tasks that it took and did not do. */
-function runThread(queue: Task[], handle: Handle): Promise<Task[]> {
+function runThread(queue: Task[], keep: boolean, handle: Handle): Promise<Task[]> {
   const taken = new Map<number, Task>();
   let ahead = 0;
   return new Promise((resolve) => {
-    const worker = startWorker();
+    const worker = startWorker(keep);
     const end = (): void => {
       worker.removeAllListeners().on('error', () => {});
       void worker.terminate();
@@ -66,11 +67,14 @@ function runThread(queue: Task[], handle: Handle): Promise<Task[]> {
 }
 
 /** Built code starts as it is; sources run where tsx is, which a thread has to load for itself. */
-function startWorker(): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./worker.js', import.meta.url));
+function startWorker(keep: boolean): Worker {
+  const workerData = { keep };
+  if (!import.meta.url.endsWith('.ts'))
+    return new Worker(new URL('./worker.js', import.meta.url), { workerData });
   const file = new URL('./worker.ts', import.meta.url).href;
   const [tsx, here] = [import.meta.resolve('tsx/esm/api'), import.meta.url].map((url) => JSON.stringify(url));
   return new Worker(`import(${tsx}).then((tsx) => tsx.tsImport(${JSON.stringify(file)}, ${here}))`, {
     eval: true,
+    workerData,
   });
 }

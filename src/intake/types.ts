@@ -16,9 +16,10 @@ export interface Task {
   readonly source: Source;
 }
 
-/** What came of one: its extraction in bytes, or the message of the engine's fault. */
+/** What came of one: its extraction as JSON, and packed where it is to be kept; or the message of the engine's fault. */
 export interface Outcome {
   readonly at: number;
+  readonly json?: string;
   readonly bytes?: Uint8Array;
   readonly error?: string;
 }

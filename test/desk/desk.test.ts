@@ -140,7 +140,7 @@ describe('reading in threads', () => {
     const { sources } = await readCorpus(folder);
     const places: number[] = [];
     const tasks = sources.map((source, at) => ({ at, source }));
-    const left = await readInThreads(tasks, 2, async ({ at, bytes }) => void (bytes && places.push(at)));
+    const left = await readInThreads(tasks, 2, false, async ({ at, json }) => void (json && places.push(at)));
     expect(left).toEqual([]);
     expect(places.sort()).toEqual([0, 1, 2, 3]);
   });
