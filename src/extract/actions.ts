@@ -1,7 +1,7 @@
 import type { ReadSentence } from '../language/document.ts';
 import { actionClass, isActionNoun, isSaying, opensAction } from '../language/lexicon/actions.ts';
 import { AUXILIARIES, DETERMINERS } from '../language/lexicon/function-words.ts';
-import { once } from '../language/once.ts';
+import { onceWithin } from '../language/once.ts';
 import type { Act } from './types.ts';
 
 /** A word of a sentence that names a happening. */
@@ -12,7 +12,7 @@ export interface Trigger {
 }
 
 /** The happenings that a sentence names, in order; a verb of saying is none. */
-export const findTriggers = once((sentence: ReadSentence): readonly Trigger[] => {
+export const findTriggers = onceWithin((sentence: ReadSentence): readonly Trigger[] => {
   const found: Trigger[] = [];
   sentence.words.forEach((word, at) => {
     if (

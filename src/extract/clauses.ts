@@ -8,7 +8,7 @@ import {
   PRONOUNS,
 } from '../language/lexicon/function-words.ts';
 import { ANY_VERB_FORM, isPastForm, isPresentForm } from '../language/lexicon/verbs.ts';
-import { once } from '../language/once.ts';
+import { onceWithin } from '../language/once.ts';
 import type { Word } from '../language/words.ts';
 
 /** A stretch of a sentence's words, `[from, to)`, with at most one finite verb, roughly. */
@@ -138,7 +138,7 @@ const SUBORDINATORS = new Set([
 const RELATIVES = new Set(['who', 'which', 'where', 'whom', 'whose']);
 
 /** Cuts a sentence at semicolons and dashes, at relative pronouns, and at conjunctions that a verb follows. */
-export const findClauses = once(({ words }: ReadSentence): readonly Clause[] => {
+export const findClauses = onceWithin(({ words }: ReadSentence): readonly Clause[] => {
   const cuts = [0];
   let depth = 0;
   for (let at = 1; at < words.length; at++) {

@@ -1,5 +1,5 @@
 import type { Document, ReadSentence } from '../language/document.ts';
-import { once } from '../language/once.ts';
+import { onceWithin } from '../language/once.ts';
 import type { Span } from '../language/span.ts';
 import { contains } from '../language/span.ts';
 import type { Attribution, Speaker } from '../language/speech/types.ts';
@@ -153,18 +153,24 @@ const isOfferRefused = (context: Context, { cue, content }: Attribution): boolea
 
 /** How the clause that holds the span hedges, or what frames the whole sentence; for a sentence, its main clause. */
 function hedgeOf(context: Context, sentence: ReadSentence, span: Span): Level | null {
+  if (!hedges(sentence, context.document.text)) return null;
   const { whole, clauses, main } = hedgesOf(sentence);
   const own = clauses.find((clause) => contains(clause, span)) ?? main(context.document.text) ?? whole;
   own.level ??= { is: hedgeLevel(hedgeScope(context.document.text, sentence, own)) };
   return own.level.is;
 }
 
+/** Whether any words of a sentence hedge: few do, and only those need their clauses. */
+const hedges = onceWithin(
+  ({ start, end }: ReadSentence, text: string): boolean => hedgeLevel(text.slice(start, end)) !== null,
+);
+
 /** A stretch of a sentence, and how it hedges once that was asked. */
 interface Hedged extends Span {
   level?: { readonly is: Level | null };
 }
 
-const hedgesOf = once((sentence: ReadSentence) => {
+const hedgesOf = onceWithin((sentence: ReadSentence) => {
   const clauses = findClauses(sentence).map(
     ({ from, to }): Hedged => ({ start: sentence.words[from]!.start, end: sentence.words[to - 1]!.end }),
   );

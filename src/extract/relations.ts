@@ -2,6 +2,7 @@ import type { ReadSentence } from '../language/document.ts';
 import { FUNCTION_WORDS, PREPOSITIONS, PRONOUNS } from '../language/lexicon/function-words.ts';
 import { compactName, normalName } from '../language/names/normal.ts';
 import type { Span } from '../language/span.ts';
+import { places } from './biography/claim.ts';
 import { findClauses } from './clauses.ts';
 import { type Context, eventDate } from './context.ts';
 import { listOwner } from './lists.ts';
@@ -72,8 +73,7 @@ const FOUNDING = new Set('founded co-founded cofounded co‑founded established 
 
 /** "Hart founded Acme in 2015": `founded by` of the one, and of the other what she founded. */
 function foundings(context: Context, sentence: ReadSentence): Claim[] {
-  return sentence.words.flatMap((word, at) => {
-    if (!FOUNDING.has(word.lower)) return [];
+  return places(sentence, FOUNDING).flatMap((at) => {
     const object = sentence.mentions.find(
       (one) => one.from > at && one.from <= at + 4 && plain(sentence, at + 1, one.from),
     );
@@ -124,6 +124,7 @@ const WORKING = new Set(
 
 /** "led the development of X", "took part in projects such as X and Y": one `notable work` for each thing made. */
 function works(context: Context, sentence: ReadSentence): Claim[] {
+  if (!sentence.words.some(({ lower }) => WORKING.has(lower))) return [];
   return findClauses(sentence).flatMap((clause) => {
     let at = clause.from;
     while (at < clause.to && !WORKING.has(sentence.words[at]!.lower)) at++;

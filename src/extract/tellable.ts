@@ -1,10 +1,10 @@
 import type { ReadSentence } from '../language/document.ts';
-import { once } from '../language/once.ts';
+import { onceWithin } from '../language/once.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 
 /** Words of a sentence outside quotation marks; a mark that is not closed in it opens a quotation to its end. */
-const isOutside = once(({ words }: ReadSentence): readonly boolean[] => {
+const isOutside = onceWithin(({ words }: ReadSentence): readonly boolean[] => {
   const closes = words.findIndex((word) => word.text === '”');
   const opens = words.findIndex((word) => word.text === '“');
   let quoted = closes >= 0 && (opens < 0 || closes < opens);
@@ -22,7 +22,7 @@ export const isQuoted = (sentence: ReadSentence, at: number): boolean => !isOuts
 const PERSON = /^(?:i|we|my|our|ours|me|us|you|your|myself|ourselves|yourself)(?:'(?:m|ve|d|ll|re))?$/;
 
 /** A sentence in which its writer speaks of himself or to the reader: a diary, a comment, an appeal; no report. */
-const isPersonal = once((sentence: ReadSentence): boolean => {
+const isPersonal = onceWithin((sentence: ReadSentence): boolean => {
   const outside = isOutside(sentence);
   return sentence.words.some(
     (word, at) =>

@@ -2,7 +2,7 @@ import type { ReadSentence } from '../language/document.ts';
 import { FUNCTION_WORDS, PREPOSITIONS } from '../language/lexicon/function-words.ts';
 import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
 import type { PronounReference } from '../language/names/pronouns.ts';
-import { onceIn } from '../language/once.ts';
+import { onceWithin } from '../language/once.ts';
 import { overlaps, type Span } from '../language/span.ts';
 import type { Context } from './context.ts';
 import { lowerBound } from './ordered.ts';
@@ -21,12 +21,14 @@ export function wording(
   known: number | null = null,
 ): string {
   return part === sentence && known === null
-    ? whole(context, sentence)
+    ? whole(sentence, context)
     : write(context, sentence, part, known);
 }
 
 /** Several claims and figures show one sentence. */
-const whole = onceIn((context: Context, sentence: ReadSentence) => write(context, sentence, sentence, null));
+const whole = onceWithin((sentence: ReadSentence, context: Context) =>
+  write(context, sentence, sentence, null),
+);
 
 /** "LISBON: The …": where the sentence begins behind a place that opens an article; else its own start. */
 export function behindDateline(context: Context, sentence: ReadSentence): number {

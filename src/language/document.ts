@@ -7,6 +7,7 @@ import type { Mention } from './names/mentions.ts';
 import { findMentions } from './names/mentions.ts';
 import { findPronouns, type PronounReference } from './names/pronouns.ts';
 import { findRoles, type Role } from './names/roles.ts';
+import type { Memory } from './once.ts';
 import { findQuantities, type Quantity } from './quantities/index.ts';
 import { findSentences } from './sentences.ts';
 import { contains, overlaps, type Span } from './span.ts';
@@ -15,7 +16,7 @@ import { findTimes, type TimeExpression } from './temporal/index.ts';
 import { findLabels, findTurns, isNoName, type Label } from './turns.ts';
 import { findWords, type Word } from './words.ts';
 
-export interface ReadSentence extends Span {
+export interface ReadSentence extends Span, Memory {
   readonly index: number;
   readonly words: readonly Word[];
   readonly mentions: readonly Mention[];
@@ -82,6 +83,7 @@ export function readDocument(text: string, options: DocumentOptions): Document {
       roles: bare ? [] : findRoles(here, names, isPerson, meant.get(index)),
       heading: bare,
       paragraph: paragraphs[index]!,
+      made: [],
     };
   });
   return { text, sentences, chains, pronouns, attributions, chainOf };

@@ -15,3 +15,27 @@ export function onceIn<C, K extends object, V>(make: (whole: C, of: K) => V): (w
     return value;
   };
 }
+
+/** What functions made of an object, each at a place of its own. */
+export interface Memory {
+  readonly made: unknown[];
+}
+
+let places = 0;
+
+/**
+ * The same for objects that carry it themselves: of sentences there are so many that a table of all weighs on garbage
+ * collection. What the function takes beside the object is always one thing.
+ */
+export function onceWithin<K extends Memory, V, C = void>(
+  make: (of: K, whole: C) => V,
+): (of: K, whole: C) => V {
+  const place = places++;
+  return (of, whole) => {
+    const known = of.made[place] as V | undefined;
+    if (known !== undefined) return known;
+    const value = make(of, whole);
+    of.made[place] = value;
+    return value;
+  };
+}

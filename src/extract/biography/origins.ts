@@ -9,6 +9,7 @@ import { claim, isPerson } from './claim.ts';
 /** "a British national of Indian origin". */
 export function origins(context: Context, sentence: ReadSentence): Claim[] {
   const text = context.document.text.slice(sentence.start, sentence.end);
+  if (!text.includes('national') && !text.includes('citizen')) return [];
   const match =
     /\b(?:an?|the)\s+(\p{Lu}\p{L}+)\s+(?:national|citizen)(\s+of\s+\p{Lu}\p{L}+\s+(?:origin|descent))?/u.exec(
       text,
