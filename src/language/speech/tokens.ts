@@ -61,6 +61,7 @@ export function tokenize(
 interface Entry {
   readonly lower: string;
   readonly flags: number;
+  readonly capital: boolean;
   readonly cues: readonly CueForm[] | null;
 }
 
@@ -72,27 +73,35 @@ function entryOf(spelling: string): Entry {
   if (known) return known;
   const lower = spelling.toLowerCase().replaceAll('’', "'");
   const hedges = Object.hasOwn(SPEECH_NOUNS, lower) || Object.hasOwn(HEDGING_ADVERBS, lower);
-  const entry = { lower, flags: flagsOf(lower) | (hedges ? HEDGE : 0), cues: CUE_FORMS.get(lower) ?? null };
+  const entry = {
+    lower,
+    flags: flagsOf(lower) | (hedges ? HEDGE : 0),
+    capital: isCapital(spelling),
+    cues: CUE_FORMS.get(lower) ?? null,
+  };
   if (seen.size > 50_000) seen.clear();
   seen.set(spelling, entry);
   return entry;
 }
 
+function isCapital(spelling: string): boolean {
+  const first = spelling.charCodeAt(0);
+  return (
+    (first >= 65 && first <= 90) ||
+    (first > 127 && spelling[0] !== spelling[0]?.toLowerCase()) ||
+    first === 0x40 ||
+    /[a-z][A-Z]/.test(spelling)
+  );
+}
+
 function readToken(text: string, start: number, end: number, word: boolean): Token {
   const entry = entryOf(text.slice(start, end));
-  const first = text.charCodeAt(start);
-  const capital =
-    word &&
-    ((first >= 65 && first <= 90) ||
-      (first > 127 && text[start] !== text[start]?.toLowerCase()) ||
-      first === 0x40 ||
-      /[a-z][A-Z]/.test(text.slice(start, end)));
   return {
     start,
     end,
     lower: entry.lower,
     flags: entry.flags,
-    capital,
+    capital: word && entry.capital,
     quote: null,
     cues: word ? entry.cues : null,
     word,
