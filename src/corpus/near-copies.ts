@@ -15,6 +15,9 @@ const ALIKE = 0.7;
 /** A later text that takes in an earlier one is the fuller edition up to this size; above, a text of its own. */
 const FULLER = 2;
 const SAME_HASH = 64;
+/** Samples of so many hashes, of which less than this share is the same, are of texts that do not share `ALIKE`. */
+const SAMPLE = 24;
+const HOPELESS = 0.35;
 
 export interface Document {
   readonly text: string;
@@ -31,7 +34,7 @@ export function findNearCopies(documents: readonly Document[]): Int32Array {
     if (shingles.size < LEAST) continue;
     const original = settle(at, shingles, table, documents, copyOf);
     if (original >= 0) copyOf[at] = original;
-    else for (const hash of sketch(shingles)) table.add(hash, at);
+    else table.keep(sketch(shingles), at, shingles.size > WHOLE);
   }
   // A text that turned out to be part of a fuller one hands its copies on.
   for (let i = 0; i < copyOf.length; i += 1)
@@ -47,7 +50,7 @@ function settle(
   documents: readonly Document[],
   copyOf: Int32Array,
 ): number {
-  for (const other of table.candidates(sketch(shingles))) {
+  for (const other of table.candidates(sketch(shingles), shingles.size > WHOLE)) {
     if (copyOf[other] !== -1) continue;
     const theirs = shinglesOf((documents[other] as Document).text);
     let shared = 0;
@@ -109,8 +112,15 @@ class HashTable {
   #keys = new Int32Array(1 << 12);
   #values = new Int32Array(1 << 12).fill(-1);
   #used = 0;
+  readonly #samples = new Map<number, number>();
 
-  add(key: number, value: number): void {
+  /** Keeps a document's sketch, which is a sample of its hashes or all of them. */
+  keep(hashes: readonly number[], document: number, sampled: boolean): void {
+    if (sampled) this.#samples.set(document, hashes.length);
+    for (const hash of hashes) this.#add(hash, document);
+  }
+
+  #add(key: number, value: number): void {
     if (this.#used * 2 >= this.#keys.length) this.#grow();
     let at = this.#slot(key);
     let same = 0;
@@ -125,13 +135,16 @@ class HashTable {
   }
 
   /** Documents that share a good part of these hashes, the most alike first, then the earliest added. */
-  candidates(keys: readonly number[]): number[] {
+  candidates(keys: readonly number[], sampled: boolean): number[] {
     const shared = new Map<number, number>();
     for (const key of keys) {
       for (let at = this.#slot(key); this.#values[at] !== -1; at = (at + 1) & (this.#keys.length - 1))
         if (this.#keys[at] === key) shared.set(this.#values[at]!, (shared.get(this.#values[at]!) ?? 0) + 1);
     }
-    const enough = [...shared].filter(([, count]) => count >= 2 || keys.length < 8);
+    const enough = [...shared].filter(([document, count]) => {
+      const size = sampled ? Math.min(keys.length, this.#samples.get(document) ?? 0) : 0;
+      return size >= SAMPLE ? count >= HOPELESS * size : count >= 2 || keys.length < 8;
+    });
     return enough
       .sort((a, b) => b[1] - a[1])
       .slice(0, 8)
@@ -147,6 +160,6 @@ class HashTable {
     this.#keys = new Int32Array(keys.length * 2);
     this.#values = new Int32Array(keys.length * 2).fill(-1);
     this.#used = 0;
-    for (let i = 0; i < keys.length; i += 1) if (values[i] !== -1) this.add(keys[i]!, values[i]!);
+    for (let i = 0; i < keys.length; i += 1) if (values[i] !== -1) this.#add(keys[i]!, values[i]!);
   }
 }
