@@ -7,8 +7,10 @@ import type { Handle, Outcome, Task } from './types.ts';
 const WORTH_THREADS = 200_000;
 /** More threads than this wait for one another more than they read. */
 const MOST_THREADS = 8;
-/** Characters that a thread has before it, so that it need not wait for the next. */
-const AHEAD = 50_000;
+/** Characters that a thread gets at a time: for each message the other side is woken up. */
+const BUNDLE = 25_000;
+/** Bundles that a thread has, so that it need not wait for the next. */
+const AHEAD = 2;
 
 /** In how many threads to read; 1 is the caller's own. What is wished decides, else what is quicker. */
 export function threadsFor(sources: readonly Source[], wished?: number): number {
@@ -38,7 +40,7 @@ export async function readInThreads(
 /** One thread, until the queue is empty; resolves to the tasks that it took and did not do. */
 function runThread(queue: Task[], keep: boolean, handle: Handle): Promise<Task[]> {
   const taken = new Map<number, Task>();
-  let ahead = 0;
+  let bundles = 0;
   return new Promise((resolve) => {
     const worker = startWorker(keep);
     const end = (): void => {
@@ -47,23 +49,41 @@ function runThread(queue: Task[], keep: boolean, handle: Handle): Promise<Task[]
       resolve([...taken.values()]);
     };
     const feed = (): void => {
-      for (let task = queue.at(-1); task && (ahead < AHEAD || taken.size < 2); task = queue.at(-1)) {
-        queue.pop();
-        taken.set(task.at, task);
-        ahead += task.source.text.length;
-        const { text, published, headings } = task.source;
-        worker.postMessage({ at: task.at, source: { text, published, headings } });
+      for (; bundles < AHEAD && queue.length > 0; bundles++) {
+        const bundle = takeBundle(queue);
+        for (const task of bundle) taken.set(task.at, task);
+        worker.postMessage(
+          bundle.map(({ at, source: { text, published, headings } }) => ({
+            at,
+            source: { text, published, headings },
+          })),
+        );
       }
       if (taken.size === 0) end();
     };
-    worker.on('message', (outcome: Outcome) => {
-      ahead -= taken.get(outcome.at)!.source.text.length;
-      taken.delete(outcome.at);
-      handle(outcome).then(feed, end);
-    });
+    const finish = async (outcomes: readonly Outcome[]): Promise<void> => {
+      bundles -= 1;
+      for (const outcome of outcomes) {
+        taken.delete(outcome.at);
+        await handle(outcome);
+      }
+      feed();
+    };
+    worker.on('message', (outcomes: readonly Outcome[]) => finish(outcomes).catch(end));
     worker.on('error', end).on('exit', end);
     feed();
   });
+}
+
+/** The next tasks, at least one. */
+function takeBundle(queue: Task[]): Task[] {
+  const bundle: Task[] = [];
+  for (let length = 0; queue.length > 0 && length < BUNDLE; ) {
+    const task = queue.pop()!;
+    bundle.push(task);
+    length += task.source.text.length;
+  }
+  return bundle;
 }
 
 /** Built code starts as it is; sources run where tsx is, which a thread has to load for itself. */
