@@ -1,6 +1,8 @@
 import type { Question } from '../../src/briefing/types.ts';
-import { openDesk } from '../../src/desk/desk.ts';
-import { openStore } from '../../src/store/index.ts';
+import { built } from './built.ts';
+
+const { openDesk } = await built<typeof import('../../src/desk/desk.ts')>('desk/desk');
+const { openStore } = await built<typeof import('../../src/store/index.ts')>('store/index');
 
 /** Run as a process of its own: `tsx bench/speed/answers.ts FOLDER STATE [load]`; prints milliseconds and memory as JSON. */
 const [folder, state, only] = process.argv.slice(2) as [string, string, string | undefined];

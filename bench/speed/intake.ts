@@ -1,5 +1,7 @@
-import { readCorpus } from '../../src/corpus/index.ts';
-import { readAll } from '../../src/intake/index.ts';
+import { built } from './built.ts';
+
+const { readCorpus } = await built<typeof import('../../src/corpus/index.ts')>('corpus/index');
+const { readAll } = await built<typeof import('../../src/intake/index.ts')>('intake/index');
 
 /**
  * Run as a process of its own: `tsx bench/speed/intake.ts FOLDER WHO [THREADS]`; prints seconds, characters and memory as
