@@ -1,6 +1,6 @@
 import type { ReadSentence } from '../language/document.ts';
 import { FUNCTION_WORDS, PREPOSITIONS } from '../language/lexicon/function-words.ts';
-import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
+import { isSomebody } from '../language/lexicon/roles.ts';
 import type { PronounReference } from '../language/names/pronouns.ts';
 import { onceWithin } from '../language/once.ts';
 import { overlaps, type Span } from '../language/span.ts';
@@ -104,6 +104,7 @@ function substitute(context: Context, sentence: ReadSentence, part: Span, known:
     if (shouted && chain.name !== mention.text) edits.push({ span: mention, name: chain.name });
     else if (
       !isTitled(sentence, mention) &&
+      document.text[mention.start - 1] !== '-' &&
       chain.type === 'person' &&
       !mention.text.includes(' ') &&
       chain.name.includes(' ') &&
@@ -204,7 +205,7 @@ const namedBefore = (
     (word, at) =>
       word.start >= part.start &&
       word.end <= pronoun.start &&
-      ROLE_NOUNS.has(word.lower) &&
+      isSomebody(word.lower) &&
       /^(?:the|a|an|former|\p{Ll}+an|presidential|republican|democratic|['’]s?)$/u.test(
         sentence.words[at - 1]?.lower ?? '',
       ),

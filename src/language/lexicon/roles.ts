@@ -52,3 +52,14 @@ export const ROLE_MODIFIERS = set(`
 export const FORMER_WORDS = set(
   'former formerly ex ex- erstwhile onetime one-time outgoing ousted toppled deposed retired then-',
 );
+
+/** Who somebody is besides his office; by hand. */
+const SOMEBODY = set(`
+  man woman boy girl teenager teen autocrat dictator strongman star celebrity patient defendant accused widow widower
+  hero killer gunman attacker driver immigrant millionaire icon entertainer dancer athlete striker goalkeeper medic
+  newcomer incumbent octogenarian father mother husband wife son daughter brother sister
+`);
+
+/** Whether a noun describes somebody: by office, trade, age or kin. */
+export const isSomebody = (lower: string): boolean =>
+  ROLE_NOUNS.has(lower) || SOMEBODY.has(lower) || lower.endsWith('-year-old');

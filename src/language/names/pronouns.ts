@@ -1,5 +1,5 @@
 import { PREPOSITIONS } from '../lexicon/function-words.ts';
-import { ROLE_NOUNS } from '../lexicon/roles.ts';
+import { isSomebody, ROLE_NOUNS } from '../lexicon/roles.ts';
 import type { Span } from '../span.ts';
 import type { Word } from '../words.ts';
 import { isCataphoric } from './cataphora.ts';
@@ -57,14 +57,20 @@ export function findPronouns(
   const found: PronounReference[] = [];
   const recent: (readonly Place[])[] = [];
   let subject: { chain: number; sentence: number } | null = null;
+  const seen = new Map<number, number>();
+  // The last sentence whose subject is somebody described and not named, and where that subject ends.
+  let described: { sentence: number; end: number } | null = null;
   sentences.forEach((words, sentence) => {
     const ahead = named[sentence]!;
+    const end = describedSubject(words, ahead[0]?.start);
+    if (end !== null) described = { sentence, end };
     const here: Place[] = [];
     let next = 0;
     const pass = (before: number): void => {
       for (; next < ahead.length && ahead[next]!.start < before; next++) {
         here.push(ahead[next]!);
         tally.count(ahead[next]!.chain);
+        seen.set(ahead[next]!.chain, sentence);
       }
     };
     words.forEach((word, at) => {
@@ -88,20 +94,53 @@ export function findPronouns(
       const rivals = new Set(near.map((place) => place.chain).filter(fits));
       const follows = subject?.chain === chain && subject.sentence === sentence - 1;
       const known = sex.get(chain) === wanted;
+      const follower = described;
+      const isDescribed =
+        follower !== null &&
+        here.length === 0 &&
+        (follower.sentence < sentence || follower.end <= word.start) &&
+        [...seen].some(([other, last]) => other !== chain && fits(other) && sentence - last <= REACH);
       const sure =
-        rivals.size === 0 || (rivals.size === 1 && rivals.has(chain)) || (follows && known && at <= OPENING);
+        !isDescribed &&
+        (rivals.size === 0 ||
+          (rivals.size === 1 && rivals.has(chain)) ||
+          (follows && known && at <= OPENING));
       sex.set(chain, wanted);
       found.push({ start: word.start, end: word.end, sentence, chain, sure });
       here.push({ chain, start: word.start, end: word.end });
     });
     pass(Number.POSITIVE_INFINITY);
     const first = here.slice(0, MOST_OWNERS).find((place) => !isModifier(words, place.end)) ?? here[0];
-    if (first && opensSentence(words, first.start)) subject = { chain: first.chain, sentence };
+    if (first && opensSentence(words, first.start)) {
+      subject = { chain: first.chain, sentence };
+      if (end === null && ahead.length > 0) described = null;
+    }
     recent.unshift(here);
     recent.length = Math.min(recent.length, 3);
   });
   return found;
 }
+
+/**
+ * Where the words end that describe a sentence's subject without naming him: "The aging autocrat has …"; null where
+ * none do, or where the name follows them.
+ */
+function describedSubject(words: readonly Word[], named = Number.POSITIVE_INFINITY): number | null {
+  if (!/^(?:the|this|that|an?)$/.test(words[0]?.lower ?? '')) return null;
+  for (let at = 1; at < Math.min(words.length - 1, LONGEST_SUBJECT); at++) {
+    const word = words[at]!;
+    if (word.start >= named || word.kind !== 'word' || PREPOSITIONS.has(word.lower)) return null;
+    if (!isSomebody(word.lower) || isSomebody(words[at + 1]!.lower)) continue;
+    const next = words[at + 1]!;
+    const isNamed =
+      next.capital || /^['’]s?$/.test(next.text) || (next.text === ',' && words[at + 2]?.capital);
+    return isNamed ? null : word.end;
+  }
+  return null;
+}
+
+/** Words of a subject up to its noun. */
+const LONGEST_SUBJECT = 7;
 
 /** The places where persons are named, by sentence and in order. */
 function placesBySentence(count: number, chains: readonly NameChain[]): Place[][] {

@@ -35,6 +35,10 @@ test.each([
   // Two who could be meant: the likeliest may be the wrong one.
   ['Olga Lund sat by Carl Moe when Erik Dahl was sentenced. A court found him guilty.', false],
   ['Erik Dahl met Carl Moe. The guild thanked him.', false],
+  // Somebody described comes between, who may be anybody that was named before.
+  ['Carl Moe rules. Erik Dahl studies it, he said. The aging autocrat kept his post.', false],
+  ['Carl Moe rules. Erik Dahl studies it, he said. The aging autocrat fell. He rose.', false],
+  ['Carl Moe rules. Erik Dahl wrote it. The minister, Erik Dahl, kept his post.', true],
 ])('who is meant in “%s” is sure: %s', (text, sure) => {
   expect(readDocument(text, { reference: null }).pronouns.at(-1)!.sure).toBe(sure);
 });
