@@ -21,11 +21,15 @@ export const findTriggers = onceWithin((sentence: ReadSentence): readonly Trigge
     )
       return;
     const next = opensAction(word.lower) && sentence.words[at + 1]?.lower;
-    const dated = next && sentence.times.some((time) => time.start === sentence.words[at + 2]?.start);
+    // "was fired on Friday" is no attack; "stepped down Friday" is what it says.
+    const dated =
+      next &&
+      /^(?:on|at|from|in)$/.test(next) &&
+      sentence.times.some((time) => time.start === sentence.words[at + 2]?.start);
     const pair = next && !dated ? actionClass(`${word.lower} ${next}`) : null;
     const name = pairName(sentence, at, pair) ?? actionClass(word.lower);
     if (!name || sentence.times.some((time) => word.start >= time.start && word.end <= time.end)) return;
-    if (leavesBehind(sentence, at) || (PERSONNEL.has(name) && isWished(sentence, at))) return;
+    if (leavesBehind(sentence, at)) return;
     if (!pair && isSaying(word.lower) && !isActionNoun(word.lower)) return;
     if (
       word.lower === 'leading' ||
@@ -44,24 +48,6 @@ const pairName = ({ words }: ReadSentence, at: number, pair: string | null): str
   if (pair === 'acquire' && words[at + 1]?.lower === 'over' && behind === 'as') return 'appoint';
   return pair === 'depart' && words[at + 1]?.lower === 'out' && behind === 'of' ? null : pair;
 };
-
-/** Comings and goings: those that are only wished for, asked for or refused are told of nobody. */
-const PERSONNEL = new Set(['depart', 'return', 'appoint', 'join']);
-
-/** "would like to step down", "urged her to resign", "refuses to quit", "should leave": what has not come about. */
-const isWished = ({ words }: ReadSentence, at: number): boolean =>
-  WISHED.test(
-    words
-      .slice(Math.max(0, at - WISHING), at)
-      .map(({ lower }) => lower)
-      .join(' '),
-  );
-
-/** Words before a verb that can say that it is only wished for. */
-const WISHING = 8;
-
-const WISHED =
-  /\b(?:should|must|cannot|can't|won't|wouldn't|not|never|hasn't|didn't|isn't)(?: (?:also|now|soon|immediately|simply|just|not|be|have|to|even|ever)){0,3}$|\b(?:would|'d) (?:like|love|prefer|rather|want|wish)(?: to)?$|\b(?:wants?|wanted|wanting|wish(?:es|ed)?|hop(?:es?|ed|ing)|refus(?:es?|ed|ing|al)|declin(?:es?|ed|ing)|unwilling|reluctant|ready|willing|prepared|urg(?:es?|ed|ing)|calls?|called|calling|demand(?:s|ed|ing)?|press(?:es|ed|ing|ure)?|ask(?:s|ed|ing)?|appeal(?:s|ed|ing)?|beg(?:s|ged)?|advis(?:es?|ed)|tell(?:s|ing)?)\b(?: [^ ,.;]{1,30}){0,4} to(?: not)?$/;
 
 /** "leaving it to her niece", "left no room": who leaves something so goes nowhere. */
 const leavesBehind = ({ words }: ReadSentence, at: number): boolean => {

@@ -11,6 +11,7 @@ import { patientOf } from './patient.ts';
 import { ownerOf, subjectBefore } from './subject.ts';
 import { isOwn, isQuoted, isSupposed } from './tellable.ts';
 import type { Happening } from './types.ts';
+import { isWished } from './wishes.ts';
 import { wording } from './wording.ts';
 
 /** Dated happenings: each calendar date of a sentence with the clause it stands in. */
@@ -108,9 +109,7 @@ function happening(
     entities: all,
     patient:
       patientOf(context, sentence, near[0]) ??
-      (near[0] && patientOf(context, sentence, near[0]) === null && isPerson(context, antecedent)
-        ? antecedent
-        : null),
+      (near[0] && !isWished(sentence, near[0]) && isPerson(context, antecedent) ? antecedent : null),
     subject: owner ?? subject?.entity ?? antecedent ?? firstPerson(context, all),
     ...context.standingOf(sentence, time),
     passage: { start: sentence.start, end: sentence.end },

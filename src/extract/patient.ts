@@ -3,6 +3,7 @@ import { AUXILIARIES } from '../language/lexicon/function-words.ts';
 import type { Trigger } from './actions.ts';
 import type { Context } from './context.ts';
 import { ownerOf, subjectBefore } from './subject.ts';
+import { isWished } from './wishes.ts';
 
 /** Actions that are done to somebody: whom they befall is what tells two of one day apart. */
 const BEFALL = new Set(['depart', 'appoint', 'return', 'join', 'die', 'injure', 'arrest', 'court', 'free']);
@@ -16,7 +17,7 @@ export function patientOf(
   sentence: ReadSentence,
   trigger: Trigger | undefined,
 ): number | null {
-  if (!trigger || !BEFALL.has(trigger.name)) return null;
+  if (!trigger || !BEFALL.has(trigger.name) || isWished(sentence, trigger)) return null;
   const found = trigger.noun ? ofNoun(context, sentence, trigger.at) : ofVerb(context, sentence, trigger.at);
   return found !== null && context.document.chains[found]!.type === 'person' ? found : null;
 }

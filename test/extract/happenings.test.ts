@@ -64,15 +64,18 @@ describe('words that lean on today get their day', () => {
   });
 });
 
-describe('a departure that is only wished for', () => {
+describe('a departure that is only wished for befalls nobody', () => {
   it.each([
     ['Anna Falk told reporters on Thursday that she would like to resign.', false],
     ['The guild urged Anna Falk on Thursday to step down.', false],
     ['Anna Falk refused on Thursday to quit.', false],
+    ['The guild called on Thursday for the resignation of Anna Falk.', false],
+    ['Anna Falk spoke on Thursday and made no mention of resigning.', false],
     ['Anna Falk was forced to quit on Thursday.', true],
+    ['Anna Falk stepped down Thursday.', true],
     ['Anna Falk will resign on Monday, 13 May.', true],
-  ])('is none: %s', (text, departs) => {
-    const [first] = extract({ text, published: '2024-05-10', headings: [] }).happenings;
-    expect(first?.classes.includes('depart') ?? false).toBe(departs);
+  ])('%s', (text, departs) => {
+    const { happenings } = extract({ text, published: '2024-05-10', headings: [] });
+    expect(happenings.some(({ patient }) => patient !== null)).toBe(departs);
   });
 });
