@@ -63,6 +63,26 @@ const divided = (x: string, y: string): boolean =>
   x.replaceAll(' ', '') === y.replaceAll(' ', '') &&
   (isFamilyFirst(x.split(' ')) || isFamilyFirst(y.split(' ')));
 
+/** "Abdel Basset al-Foo" and "Abdelbaset al-Foo": one long given name in two spellings, before the same surname. */
+export const compound: Rule = {
+  takes: isPerson,
+  keysOf: (form) => {
+    const words = normalName(form).split(' ');
+    return words.length < 2 ? [] : [`${words[0]!.slice(0, 3)} ${words.at(-1)}`];
+  },
+  reason: (a, b) =>
+    !sideBySide(a, b) && anyPair(a, b, sameCompound)
+      ? 'the same name, its first part written as one word or as two'
+      : null,
+};
+
+function sameCompound(x: string, y: string): boolean {
+  const [one, other] = [normalName(x).split(' '), normalName(y).split(' ')];
+  if (one.length === other.length || one.at(-1) !== other.at(-1) || one.at(-1)!.length < 5) return false;
+  const [first, second] = [one.slice(0, -1).join(''), other.slice(0, -1).join('')];
+  return Math.min(first.length, second.length) >= LONG && withinEdits(first, second, 1);
+}
+
 /** "Yi Jun-ho" and "Lee Jun-ho", "Khalid" and "Khaled": two romanisations, in the same company. */
 export const romanisation: Rule = {
   takes: isPerson,

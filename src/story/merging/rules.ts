@@ -1,6 +1,7 @@
 import { Blocks } from './blocks.ts';
 import { absorb, type Group, toldApart } from './group.ts';
 import {
+  compound,
   eitherOrder,
   initials,
   otherDivision,
@@ -32,6 +33,7 @@ const RULES: readonly Rule[] = [
   eitherOrder,
   otherDivision,
   romanisation,
+  compound,
   slip,
   code,
   acronym,
