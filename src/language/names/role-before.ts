@@ -1,5 +1,6 @@
 import { DETERMINERS } from '../lexicon/function-words.ts';
 import { FORMER_WORDS } from '../lexicon/roles.ts';
+import { isPastForm } from '../lexicon/verbs.ts';
 import type { Mention } from './mentions.ts';
 import { isRolePhrase } from './role-behind.ts';
 import { makeRole } from './role-make.ts';
@@ -82,7 +83,13 @@ function goesBack(s: RoleSentence, at: number): boolean {
   if (isRoleWord(s, at)) return true;
   if (word.lower === 'and' || word.text === '&') return at > 0 && isRoleNoun(s, at - 1);
   if (word.kind !== 'word' || word.capital || DETERMINERS.has(word.lower)) return false;
-  if (s.words[at + 1]!.capital || FORMER_WORDS.has(lowerAt(s, at + 1)) || isVerbBase(s, at)) return false;
+  if (
+    s.words[at + 1]!.capital ||
+    FORMER_WORDS.has(lowerAt(s, at + 1)) ||
+    isVerbBase(s, at) ||
+    isPastForm(word.lower)
+  )
+    return false;
   return isRoleWord(s, at + 1) && ADJECTIVAL.test(word.lower) && !NO_ADJECTIVE.has(word.lower);
 }
 

@@ -30,9 +30,40 @@ function secondRole(s: RoleSentence, person: Mention, from: number): Role | null
 
 /** Whether words `[from, to)` say what somebody is: they have a role for their head, and are no next name of a list. */
 export function isRolePhrase(s: RoleSentence, from: number, to: number): boolean {
+  if (/^(?:never|not|no|hardly|barely|neither)$/.test(lowerAt(s, from))) return false;
   const head = to > from ? headIn(s, from, to) : -1;
-  return head >= 0 && opensRole(s, from, head) && !governs(s, from, head) && !namesAnother(s, from, to);
+  return (
+    head >= 0 &&
+    opensRole(s, from, head) &&
+    !governs(s, from, head) &&
+    !isObject(s, from, head) &&
+    !namesAnother(s, from, to)
+  );
 }
+
+/** "heard telling his doctor", "sued by the president": the role's noun is another's, with an article of its own. */
+const isObject = (s: RoleSentence, from: number, head: number): boolean => {
+  for (let at = from + 1; at < head; at++)
+    if (DETERMINERS.has(lowerAt(s, at)) && !leads(s, from, at) && !isOwner(s, at, head)) return true;
+  return false;
+};
+
+/** "Save the Lakes' director": the article stands in the name of whose office it is. */
+const isOwner = (s: RoleSentence, from: number, head: number): boolean =>
+  s.words.slice(from, head).some(({ text }) => /^['’]s?$/.test(text));
+
+/** Whether nothing but words that lead to a role stand before word `at`: "now the", "and also its". */
+const leads = (s: RoleSentence, from: number, at: number): boolean => {
+  for (let before = from; before < at; before++)
+    if (
+      !OPENERS.has(lowerAt(s, before)) &&
+      !DETERMINERS.has(lowerAt(s, before)) &&
+      !FORMER_WORDS.has(lowerAt(s, before)) &&
+      lowerAt(s, before) !== 'and'
+    )
+      return false;
+  return true;
+};
 
 /** "treating the singer": what follows a participle and an article is its object. */
 const governs = (s: RoleSentence, from: number, head: number): boolean =>

@@ -12,7 +12,7 @@ const LEADING = new Set(
 /** "the company's chief": whose chief it is, the text before says. */
 const OWNERS = new Set([
   ...COMPANY_KINDS,
-  ...'group agency club university ministry government team'.split(' '),
+  ...'group agency club university ministry government team star country nation state city'.split(' '),
 ]);
 const ONCE = new Set(['once', 'formerly', 'previously']);
 
@@ -30,7 +30,12 @@ export function makeRole(
     const lower = lowerAt(s, from);
     if (FORMER_WORDS.has(lower) || ONCE.has(lower)) former = true;
   }
-  if (OWNERS.has(lowerAt(s, from)) && /^['’]s$/.test(lowerAt(s, from + 1)) && from + 2 < to) from += 2;
+  if (
+    (OWNERS.has(lowerAt(s, from)) || isRoleNoun(s, from)) &&
+    /^['’]s$/.test(lowerAt(s, from + 1)) &&
+    from + 2 < to
+  )
+    from += 2;
   const head = headOfRole(s, from, to);
   if (head < 0) return null;
   for (let at = from; at <= head; at++)

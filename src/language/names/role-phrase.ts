@@ -34,7 +34,17 @@ export function phraseEnd(s: RoleSentence, from: number): number {
     if (head >= 0 && participle < 0 && isParticiple(s, at)) participle = at;
     if (isRoleNoun(s, at) && !followsPreposition(s, head, at)) head = at;
   }
-  if (participle > 0 && at - from > SHORT) at = participle;
+  if (participle > 0 && (at - from > SHORT || at === participle + 1)) at = participle;
+  if (
+    head >= 0 &&
+    at - 1 > head &&
+    /ed$/.test(lowerAt(s, at - 1)) &&
+    !s.words[at - 1]!.capital &&
+    !s.at(at - 1)
+  )
+    at--;
+  const told = toldFrom(s, head, at);
+  if (told > 0) at = told;
   // "the editor of the much-read "Foo"": what is quoted is the noun that the last words belong to.
   if (head >= 0 && opensQuote(s, at)) at = head + 1;
   while (at > from + 1 && /^(?:and|&|of|for|at|in|to|the|a|reportedly)$/.test(lowerAt(s, at - 1))) at--;
@@ -47,14 +57,29 @@ const opensQuote = (s: RoleSentence, at: number): boolean =>
   s.words[at + 1]?.spaced === false &&
   !s.words[at - 1]!.capital;
 
+/** Where a phrase goes on to tell of somebody instead of saying what he is: "doctor | charged with", "clerk | living in". */
+function toldFrom(s: RoleSentence, head: number, to: number): number {
+  for (let at = head + 1; head >= 0 && at < to; at++)
+    if (TELLING.has(lowerAt(s, at)) && !s.words[at]!.capital) return at;
+  return 0;
+}
+
+const TELLING = set(
+  'living wearing standing speaking sitting hailed known seen accused charged convicted named called quoted credited killed arrested detained jailed shot found heard missing suspected blamed praised dressed pictured caught held',
+);
+
 function endsHere(s: RoleSentence, from: number, head: number, at: number): boolean {
   const word = s.words[at]!;
   if (word.kind === 'mark') return !isInnerMark(s, head, at);
   if (word.lower === 'and') return !goesOn(s, head, at);
   if (s.at(at)) return false;
   if (STOPS.has(word.lower)) return true;
+  // "… of the rescue team The minister": a page has glued the next sentence to it.
+  if (at > from && word.capital && DETERMINERS.has(word.lower) && s.words[at - 1]!.capital) return true;
   if (head < 0) return false;
-  if (ADVERBS.has(word.lower) && !isRoleWord(s, at) && !DETERMINERS.has(lowerAt(s, at - 1))) return true;
+  const isWell = word.lower === 'well' && /^(?:oil|gas|water)$/.test(lowerAt(s, at - 1));
+  if (ADVERBS.has(word.lower) && !isWell && !isRoleWord(s, at) && !DETERMINERS.has(lowerAt(s, at - 1)))
+    return true;
   if (word.lower === 'to' && isVerbBase(s, at + 1)) return true;
   if (word.lower === 'over' && lowerAt(s, at + 1) === 'the') return true;
   return at > from && isTimeOrNow(s, at);

@@ -42,9 +42,15 @@ export function isRoleNoun(s: RoleSentence, at: number): boolean {
   const lower = lowerAt(s, at);
   if (lower.startsWith('ex-')) return ROLE_NOUNS.has(lower.slice(3));
   if (!ROLE_NOUNS.has(lower)) return isRank(s.words, at);
+  // "Eastport, Md.", "8 pm".
+  if (ABBREVIATED.has(lower) && s.words[at]!.text !== lower.toUpperCase()) return false;
+  if (lower === 'guard' && /^(?:stands?|stood|standing|on|off|under|keeps?|kept)$/.test(lowerAt(s, at - 1)))
+    return false;
   if (!VERBS_TOO.has(lower)) return true;
   return !BEFORE_VERB.has(lowerAt(s, at - 1)) && !/^(?:the|a|an|his|her|its|their)$/.test(lowerAt(s, at + 1));
 }
+
+const ABBREVIATED = new Set(['md', 'vp', 'pm', 'evp', 'svp']);
 
 /** "the youngest B7", "a senior E5-level engineer": a grade that stands for an office. */
 export const isRank = (words: readonly Word[], at: number): boolean =>

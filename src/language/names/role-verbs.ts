@@ -2,7 +2,7 @@ import type { Mention } from './mentions.ts';
 import { isRolePhrase } from './role-behind.ts';
 import { makeRole } from './role-make.ts';
 import { phraseEnd } from './role-phrase.ts';
-import { lowerAt, type RoleSentence } from './role-sentence.ts';
+import { isRoleWord, lowerAt, type RoleSentence } from './role-sentence.ts';
 import type { Role } from './roles.ts';
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(' '));
@@ -83,6 +83,7 @@ function afterVerb(s: RoleSentence, start: number, whose: Mention): Role | null 
     open ||= OPEN.has(lowerAt(s, at)) || (lowerAt(s, at) === 'would' && !isReported(s, start));
   }
   const verb = lowerAt(s, at);
+  if (lowerAt(s, start) === 'and' && isGoverned(s, whose)) return null;
   if (linked && verb === 'no' && lowerAt(s, at + 1) === 'longer') return phraseAt(s, at + 2, whose, true);
   if (open) return null;
   if (lowerAt(s, start) === 'to' && WISHING.has(lowerAt(s, whose.from - 1))) return null;
@@ -98,6 +99,18 @@ function afterVerb(s: RoleSentence, start: number, whose: Mention): Role | null 
   if (BECOMING.has(verb)) return phraseAt(s, pastAdverbs(s, at + 1), whose);
   if (linked) return phraseAt(s, at, whose);
   return at === start && isAppointing(s, whose) && start === whose.to ? phraseAt(s, at, whose) : null;
+}
+
+/** "served under President Ann Hart and is": whoever stands under a preposition is not whom the next verb tells of. */
+function isGoverned(s: RoleSentence, person: Mention): boolean {
+  let at = person.from - 1;
+  while (
+    at > 0 &&
+    person.from - at < 4 &&
+    (isRoleWord(s, at) || /^(?:the|mr|mrs|ms|dr|\.)$/.test(lowerAt(s, at)))
+  )
+    at--;
+  return /^(?:of|under|by|with|for|to|from|against)$/.test(lowerAt(s, at));
 }
 
 /** "step in as", "step up as": not every stepping is down. */

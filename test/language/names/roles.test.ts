@@ -41,6 +41,16 @@ table('not the one beside it', [
 
 table('no longer than the office', [
   ['Olga Lund, editor of the much-read "Tidings" page, left.', 'Olga Lund: editor'],
+  ['Olga Lund, a doctor charged with theft, left.', 'Olga Lund: doctor'],
+  [
+    'Olga Lund, director of the Tide Network affiliated with it, left.',
+    'Olga Lund: director of the Tide Network @Tide Network',
+  ],
+  ['Olga Lund was heard telling her doctor so.'],
+  ['Olga Lund was never a suspect.'],
+  ['Police say he killed intern Olga Lund.', 'Olga Lund: intern'],
+  ['Erik Dahl served under President Olga Lund and is a partner at Quorim.', 'Olga Lund: President'],
+  ['By Olga Lund, NTB soldiers stand guard.'],
 ]);
 
 table('not where it is denied or open', [
