@@ -96,7 +96,7 @@ const isBare = (fact: Fact): boolean =>
   fact.property === 'position held' &&
   (fact.independent < 2 || fact.text === 'Secretary') &&
   fact.entities.length === 0 &&
-  /^(?:former )?(?:leader|candidate|expert|critic|partner|resident|member|official|participant|representative|figure|person|worker|veteran|general|major|secretary|deputy)$|^(?:author|executive|administrator|owner|winner|speaker|director|manager|chief|head|boss|host|witness)$/i.test(
+  /^(?:former )?(?:leader|candidate|expert|critic|partner|resident|member|official|participant|representative|figure|person|worker|veteran|general|major|secretary|deputy)$|^(?:princ(?:e|ess)(?: and .*)?)$|^(?:author|executive|administrator|delegate|owner|winner|speaker|director|manager|chief|head|boss|host|witness)$/i.test(
     fact.text,
   );
 

@@ -25,7 +25,7 @@ export function whenHeld(story: Story, fact: Fact, facts: readonly Fact[]): stri
 
 /** The day on which the holder left for good; null where none is told, or a return is. */
 const leftOn = onceIn((story: Story, fact: Fact): string | null => {
-  if (LASTING.test(fact.text)) return null;
+  if (LASTING.test(fact.text) || TRADE.test(fact.text)) return null;
   const left = departuresOf(story, fact)
     .filter(
       ({ date, level, tellings }) =>
@@ -102,6 +102,10 @@ const isOfSameBody = (fact: Fact, other: Fact): boolean =>
 
 const TEMPORARY = /\b(?:interim|acting|incoming|outgoing|caretaker|designate)\b/i;
 
+/** What nobody leaves with an office. */
+const TRADE =
+  /\b(?:pilot|singer|actor|actress|writer|journalist|lawyer|attorney|physician|doctor|soldier|musician|artist|poet|economist|historian|scholar|player|celebrity|star|activist|billionaire|graduate|veteran)\b/i;
+
 /** What somebody remains. */
 const LASTING = /\b(?:(?:co-?)?founder|founding|early|survivor|owner|winner|inventor|author)\b/i;
 
@@ -110,14 +114,26 @@ const LASTING = /\b(?:(?:co-?)?founder|founding|early|survivor|owner|winner|inve
  * and a former one whose holder is told to return and is then called by it.
  */
 export const isOver = (story: Story, fact: Fact, facts: readonly Fact[]): boolean =>
-  fact.property === 'position held' &&
-  !LASTING.test(fact.text) &&
+  isOutgrown(story, fact, facts) ||
+  (fact.property === 'position held' &&
+    !LASTING.test(fact.text) &&
+    facts.some((other) => {
+      if (other.former === fact.former || !isSameOffice(fact, other)) return false;
+      const [day, its] = [newestOf(story, fact), newestOf(story, other)];
+      if (fact.former) return its > day && isBack(story, fact, day);
+      const same = fact.claims.every((one) => isInSourceOf(one, other));
+      return its > day || (its === day && same && (isOfSameBody(fact, other) || isBare(fact)));
+    }));
+
+/** An age that a newer source gives as a birthday or more later. */
+const isOutgrown = (story: Story, fact: Fact, facts: readonly Fact[]): boolean =>
+  fact.property === 'age' &&
   facts.some((other) => {
-    if (other.former === fact.former || !isSameOffice(fact, other)) return false;
+    if (other.property !== 'age' || other === fact) return false;
     const [day, its] = [newestOf(story, fact), newestOf(story, other)];
-    if (fact.former) return its > day && isBack(story, fact, day);
-    const same = fact.claims.every((one) => isInSourceOf(one, other));
-    return its > day || (its === day && same && (isOfSameBody(fact, other) || isBare(fact)));
+    const years = Number(its.slice(0, 4)) - Number(day.slice(0, 4));
+    const older = Number.parseInt(other.text, 10) - Number.parseInt(fact.text, 10);
+    return day !== '' && its > day && older > 0 && older <= years + 1;
   });
 
 /** "President": the title alone. */

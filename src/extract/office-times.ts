@@ -24,7 +24,7 @@ const PAST =
 export const isPastToo = (text: string, role: Role): boolean =>
   role.pattern === 'is' &&
   !LASTING.test(role.text) &&
-  /\bwas (?:also )?(?:an?|the) $/i.test(inFront(text, role));
+  /\bwas (?:also )?(?:(?:an?|the) )?(?:\p{Lu}\S* )?$/u.test(inFront(text, role));
 
 /** The words right before those of a role. */
 function inFront(text: string, { text: words, end }: Role): string {

@@ -33,7 +33,7 @@ export function findPositions(context: Context): Claim[] {
         const former =
           said.former ||
           isPast(document.text, said) ||
-          (isPastToo(document.text, said) && past.get(subject) === sentence.index - 1);
+          (isPastToo(document.text, said) && sentence.index - (past.get(subject) ?? -2) <= 1);
         if (former) past.set(subject, sentence.index);
         const role = { ...said, former };
         const holder = role.holder ? document.chainOf.get(role.holder)! : null;
@@ -141,7 +141,7 @@ function describe(context: Context, sentence: ReadSentence, role: Role, holder: 
 const plainRole = (text: string): string =>
   withoutSequel(text)
     .replace(
-      /^(?:(?:fellow|celebrity|embattled|longtime|long-time|current|existing|beleaguered|controversial|outspoken|disgraced|popular|powerful|then-?|reclusive|flamboyant) |\d+-year-old |\d+(?:st|nd|rd|th) )+/i,
+      /^(?:(?:fellow|celebrity|embattled|longtime|long-time|current|existing|beleaguered|controversial|outspoken|disgraced|popular|powerful|then-?|reclusive|flamboyant|new) |\d+-year-old |\d+(?:st|nd|rd|th) )+/i,
       '',
     )
     .replace(/\bits\b/, 'the')
@@ -162,6 +162,8 @@ const SAME: Readonly<Record<string, string>> = {
   chairperson: 'chair',
   cofounder: 'co-founder',
   boss: 'chief',
+  attorney: 'lawyer',
+  physician: 'doctor',
   ceo: 'chief-officer',
   cto: 'chief-technology-officer',
   cfo: 'chief-financial-officer',
@@ -186,8 +188,10 @@ const DECORATION = new Set([
 export function keyOf(text: string): string[] {
   const own = text.toLowerCase().split(/\s(?:of|at|for|in|to|on|with|focusing|involved|who)\s/)[0]!;
   const words = own
+    .replace(/^[^’']{1,60}[’']s?\s(?=\S)/, '')
     .replace(/[’']s?\b/g, ' ')
     .replace(/\bvice president\b|\bvp\b/, 'vice-president')
+    .replace(/\b(director|secretary|attorney|governor|inspector|solicitor) general\b/, '$1-general')
     .replace(/\bsvp\b/, 'senior vice-president')
     .replace(/\bevp\b/, 'executive vice-president')
     .replace(/\bchief executive(?: officer)?\b/, 'ceo')

@@ -54,10 +54,20 @@ export function findQuotations(context: Context): Quotation[] {
 function speaksOf(context: Context, speaker: number, said: readonly string[]): boolean {
   const { name, type } = context.document.chains[speaker]!;
   if (type !== 'person') return false;
-  const parts = name.split(' ').filter((part) => part.length > 3 && !isEnglishWord(part.toLowerCase()));
+  const parts = name.split(' ').filter((part) => part.length > 3);
   const words = new Set(said.flatMap((words) => words.split(/[^\p{L}]+/u)));
-  return parts.some((part) => words.has(part));
+  return parts.some(
+    (part) => words.has(part) && (!isEnglishWord(part.toLowerCase()) || isTitled(said, part)),
+  );
 }
+
+/** "Mr Stone has": with a title a word is a surname, whatever else it means. */
+const isTitled = (said: readonly string[], part: string): boolean =>
+  said.some((words) =>
+    ['Dr', 'Mr', 'Mrs', 'Ms'].some(
+      (title) => words.includes(`${title} ${part}`) || words.includes(`${title}. ${part}`),
+    ),
+  );
 
 const SAID =
   /^(?:say|write|post|tweet|tell|comment|add|reply|respond|answer|ask|state|declare|note|praise|retweet|remark|according to|stress|warn|exclaim|conclude|quip|joke)$/;

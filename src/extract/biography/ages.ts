@@ -57,7 +57,9 @@ function aged(context: Context, sentence: ReadSentence, from: number, to: number
     return null;
   const before = sentence.mentions.filter((mention) => mention.to <= from).at(-1);
   if (before && sentence.words[before.to]?.text === ',') return personAt(context, before);
-  return from <= 1 ? personBefore(context, sentence) : null;
+  // "The 25-year-old man" may be anybody.
+  const named = sentence.words.slice(to, to + 3).some((word) => ROLE_NOUNS.has(word.lower));
+  return from <= 1 && named ? personBefore(context, sentence) : null;
 }
 
 const HUMAN_NOUNS = new Set(['man', 'woman', 'boy', 'girl', 'mother', 'father', 'son', 'daughter', 'native']);

@@ -16,7 +16,7 @@ export function employers(context: Context, sentence: ReadSentence): Claim[] {
     if (!first) return [];
     const joined = pastPossessor(sentence, first);
     const org = context.document.chainOf.get(joined)!;
-    if (isPerson(context, org) || isAhead(sentence, at)) return [];
+    if (isPerson(context, org) || isAhead(sentence, at) || isInDoing(sentence, at)) return [];
     const subject = subjectAround(context, sentence, at);
     if (subject === null || !isPerson(context, subject) || subject === org) return [];
     const clause = findClauses(sentence).find((one) => at >= one.from && at < one.to)!;
@@ -69,6 +69,15 @@ const pastPossessor = (
     : undefined;
   return owned ?? mention;
 };
+
+/** "joined Acme and others in saying": did what they did. */
+const isInDoing = ({ words }: ReadSentence, at: number): boolean =>
+  words
+    .slice(at, at + DOING)
+    .some(({ lower }, index, near) => lower === 'in' && /[a-z]{3}ing$/.test(near[index + 1]?.lower ?? ''));
+
+/** Words behind "joined" that can say so. */
+const DOING = 24;
 
 /** "will join", "may be joining": not yet. */
 const isAhead = (sentence: ReadSentence, at: number): boolean =>
