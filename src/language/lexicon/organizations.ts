@@ -9,7 +9,7 @@ export const COMPANY_SUFFIXES = set(
 
 /** Last (or first, before "of") nouns of an organization's name. */
 export const ORGANIZATION_NOUNS = set(`
-  academy administration agency airline airlines airways alliance army association authority bank bloc board brigade
+  academy administration agency assembly subcommittee airline airlines airways alliance army association authority bank bloc board brigade
   broadcasting bureau cabinet capital center centre chamber church club coalition college commission committee community
   confederation conference conglomerate congress consortium cooperative corps council court courts department directorate
   division embassy faculty federation fellowship firm force forces forum foundation fund funds garrison government guard guild
@@ -49,7 +49,7 @@ export const NUMBERED_PLACES = set(
 
 /** Nouns that name a place. */
 export const PLACE_NOUNS = set(
-  'airport avenue bay beach boulevard bridge building camp canyon cape city coast county creek desert district field fields forest garden harbor harbour heights highway hill hills hotel house island islands isle lake mall mountain mountains ocean palace park peninsula plaza port province quarters region ridge river road sea sound square stadium state station strait street territory tower town township trail valley village ward wharf zone',
+  'airport avenue basin canal delta bay beach boulevard bridge building camp canyon cape city coast county creek desert district field fields forest garden harbor harbour heights highway hill hills hotel house island islands isle lake mall mountain mountains ocean palace park peninsula plaza port province quarters region ridge river road sea sound square stadium state station strait street territory tower town township trail valley village ward wharf zone',
 );
 
 /** Nouns that name an event or a work. */

@@ -106,7 +106,12 @@ function isForeign(words: readonly Word[], from: number, at: number, isFull: boo
   const lower = head.map((word) => word.lower);
   if (isPlaceName(text)) return isFull || !isCityAndGivenName(text);
   if (lower.some((word) => givenName(word) !== null || isGivenNameAndWord(word) || opensSurname(word)))
-    return head.length > 1 && (isFull ? shapeScores(text).person >= 3 : known.people.has(normalName(text)));
+    return (
+      head.length > 1 &&
+      (isFull
+        ? shapeScores(text).person >= 3
+        : known.people.has(normalName(text)) && known.surnames.has(lower.at(-1)!))
+    );
   if (/^\p{Lu}{2}$/u.test(text)) return known.times.has(normalName(text));
   if (lower.some((word) => isFamilyNameFirst(word) || word.length < 3)) return false;
   if (/^\p{Lu}{3,}$/u.test(text) || (head.length > 1 && ORGANIZATION_NOUNS.has(lower.at(-1)!))) return true;

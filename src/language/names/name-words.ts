@@ -25,6 +25,7 @@ export function isNameWord(words: readonly Word[], at: number, capitals: Capital
   if (word.kind === 'number') return isLeadingNumber(words, at);
   if (!word.capital || word.kind !== 'word' || !hasNameShape(word)) return false;
   if (word.text === 'US' || word.text === 'UK' || word.text === 'EU' || word.text === 'UN') return true;
+  if (word.text === 'WHO') return !isShouted(words, at) && words.at(-1)?.text !== '?';
   if (word.text.startsWith('@') || word.text.startsWith('#')) return false;
   if (FUNCTION_WORDS.has(withoutClitic(word.lower))) return isNameInspite(words, at);
   if (MONTHS.has(word.lower) && word.lower !== 'may') return isNameInspite(words, at);

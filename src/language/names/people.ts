@@ -145,6 +145,7 @@ function distribute(
   let near = anchors[0]!;
   // Whom the text calls by the surname alone before it brings in another who has it.
   let known: Draft | null = null;
+  let calls = 0;
   for (const mention of [...short.mentions].sort((a, b) => a.start - b.start)) {
     for (; last + 1 < anchors.length && anchors[last + 1]!.start < mention.start; last++)
       near = anchors[last + 1]!;
@@ -156,18 +157,22 @@ function distribute(
     }
     const office = officeBefore(words, mention);
     const isNear = mention.sentence - near.mention.sentence <= BESIDE;
-    const likeliest: Draft = known === null || isNear ? near.person : known;
+    const likeliest: Draft = known === null || (isNear && calls < OFTEN) ? near.person : known;
     const person: Draft =
       offices.get(office) ??
       titled?.person ??
       (office === '' ? likeliest : anchors[Math.max(last, 0)]!.person);
     known ??= person;
+    if (person === known) calls++;
     near = { person, mention, start: mention.start };
     give(mention, form, person);
   }
   if (left.length === 0) addScores(fits[0]!.scores, short.scores, 2);
   short.mentions = left;
 }
+
+/** Once the text has called one person so this often, the surname alone is nobody else's. */
+const OFTEN = 4;
 
 /** Sentences between two mentions of one who is not the person that the text calls by the surname. */
 const BESIDE = 1;

@@ -42,7 +42,7 @@ export const shapeScores: (name: string) => Readonly<TypeScores> = memo((name) =
   if (NUMBERED_PLACES.has(first) && /^\d+[a-z]?$/.test(last)) scores.place += 4;
   if (several && BROADCAST.test(lower.join(' '))) scores.organization += 4;
   else if (/\d/.test(name) && /\p{L}/u.test(name) && !NUMBERED.test(name)) scores.product += 2.5;
-  if (!several && /^\p{Lu}{2,6}$/u.test(name) && !(last.length > 2 && isEnglishWord(last)))
+  if (!several && /^\p{Lu}{2,6}$/u.test(name) && !(last.length > 2 && name !== 'WHO' && isEnglishWord(last)))
     scores.organization += 1;
   scores.person += personShape(words, lower);
   return scores;
@@ -139,6 +139,8 @@ const NO_SURNAMES = new Set(
 
 function givenNameScore(words: readonly string[], lower: readonly string[]): number {
   const first = lower[0]!;
+  // The Arabic article is a short form of a few English names too.
+  if (first === 'al') return isEnglishWord(lower[1]!) ? 1.5 : 0.9;
   if (givenName(first) || first.split(/[-‐‑]/).every((part) => givenName(part))) return 3;
   if (/^\p{Lu}\p{Ll}+[-‐‑]\p{Lu}\p{Ll}+$/u.test(words[0]!) && givenName(first.split(/[-‐‑]/)[0]!)) return 2;
   if (isGivenNameAndWord(first) && lower.slice(1).every((word) => !isEnglishWord(word)))

@@ -39,6 +39,8 @@ describe('what a name is of', () => {
     ['Thanks went to the Committee to Defend Rivers.', 'Committee to Defend Rivers', 'organization'],
     ['They flew to North Africa.', 'North Africa', 'place'],
     ['Orrin County Mayor Ann Hart said so. The Orrin County chief agreed.', 'Orrin County', 'place'],
+    ['The WHO said so.', 'WHO', 'organization'],
+    ['They met in the UN General Assembly.', 'UN General Assembly', 'organization'],
     ['WTO Director-General Ann Hart said so.', 'Ann Hart', 'person'],
     ['The secretary general, Ban Ki-moon, said so.', 'Ban Ki-moon', 'person'],
   ])('%s', (text, name, type) => {
