@@ -70,7 +70,7 @@ function introductions(story: Story, id: string): Item[] {
         ) ||
         hasRole(/^ ?(?:\([^)]{1,20}\))?, ([^,]{4,80})(?:,|\.$|$)/.exec(behind)?.[1]) ||
         hasRole(
-          /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ff]ormer) ([^,.“"]{4,60}),? (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?$/.exec(
+          /(?:^|[\s“"])(?:[Tt]he|[Aa]n?|[Ii]ts|[Tt]heir|[Ff]ormer) ([^,.:“"]{4,60}),? (?:(?:Dr|Mr|Mrs|Ms|Prof)\.? )?$/.exec(
             before,
           )?.[1],
         ) ||

@@ -40,10 +40,7 @@ const KINDS = {
   date: (text, asked, _others, statement, story) =>
     !isDenied(text, asked) &&
     (!/\bfounded\b/i.test(asked.text) || FOUNDED.test(text)) &&
-    (isDated(story, asked, statement) ||
-      /\b(?:quarter|month|week|year|soon|later|today|tomorrow|(?:19|20)\d\d)\b|\b(?:within|in|by) (?:\p{L}+ ){1,3}(?:days|weeks|months|years)\b/iu.test(
-        text,
-      )),
+    (isDated(story, asked, statement) || SOMETIME.test(text)),
   time: (text, asked) => isBeside(text, CLOCK, asked.terms),
   duration: (text) => DURATION.test(text) || EXTENT.test(text),
   extent: (text, asked) => isBeside(text, EXTENT, asked.terms),
@@ -130,9 +127,13 @@ const SHARE = /%|\bper ?cent\b|\bpercentage\b/i;
 const NUMBER =
   /\d|\b(?:hundreds?|thousands?|millions?|billions?|dozens?|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b/i;
 
+/** Words that say roughly when. */
+const SOMETIME =
+  /\b(?:quarter|month|week|year|soon|later|today|tomorrow|(?:19|20)\d\d)\b|\b(?:within|in) (?:about |some |the next |the coming |a few |several )?(?:\d+ |two |three |four |five |six |ten |twelve )?(?:days|weeks|months|years)\b/i;
+
 /** A body is founded in some year; "its co-founder" says nothing of when. */
 const FOUNDED =
-  /\b(?:founded|founding|established|set up|incorporated|roots)\b.{0,80}\b(?:1[5-9]|20)\d\d\b|\b(?:1[5-9]|20)\d\d\b.{0,80}\b(?:founded|founding|established|set up|incorporated)\b/i;
+  /\b(?:founded|founding|established|set up|incorporated)\b.{0,80}\b(?:1[5-9]|20)\d\d\b|\b(?:1[5-9]|20)\d\d\b.{0,80}\b(?:founded|founding|established|set up|incorporated)\b/i;
 
 /** Whether a measure stands in one part of a passage with what is asked about. */
 const isBeside = (text: string, measure: RegExp, terms: readonly string[]): boolean =>

@@ -19,6 +19,7 @@ const SYNONYMS: readonly (readonly string[])[] = [
   'own stake shareholder',
   'discover recover retriev find locat',
   'live inhabit home population',
+  'make maker manufacture manufacturer drugmaker carmaker chipmaker planemaker',
   'go going mov move moved join',
   'salari wag compensat',
   'resign leav left quit depart step',

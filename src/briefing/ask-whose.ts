@@ -42,6 +42,10 @@ export function isThere(story: Story, asked: Asked, { entities }: ToldStatement,
       })),
     ),
   );
+  const opens = namesOf(story.entity(place)!).some((name) =>
+    new RegExp(`^In (?:the )?${escaped(name)}\\b`).test(text),
+  );
+  if (opens) return true;
   return [...text.matchAll(NUMBER)].some(({ 0: number, index }) => {
     if (!isCounted(text.slice(Math.max(0, index - AROUND), index + AROUND), asked.counted!)) return false;
     const behind = named.filter(({ at }) => at > index && at < index + number.length + BEHIND);

@@ -9,6 +9,7 @@ import {
   leansOnBefore,
   type Story,
   type Told,
+  type ToldFigure,
 } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { citeAll, item, sourceName } from './lines.ts';
@@ -53,7 +54,8 @@ export const figureItem = onceIn((story: Story, figure: FigureFact): Item => {
     entities: [...new Set(tellings.flatMap((telling) => telling.entities))].slice(0, 6),
     ...(lead.asOf ? { date: lead.asOf } : {}),
     figure: {
-      value: lead.kind === 'share' ? lead.value / 100 : lead.value,
+      value: plainly(lead, lead.value),
+      ...(lead.high === undefined ? {} : { upTo: plainly(lead, lead.high) }),
       modifier: lead.modifier,
       unit: lead.unit,
       measures: lead.measures.join(' '),
@@ -63,6 +65,9 @@ export const figureItem = onceIn((story: Story, figure: FigureFact): Item => {
     ...(others.length > 0 ? { values: others } : {}),
   });
 });
+
+/** A share as a part of one. */
+const plainly = ({ kind }: ToldFigure, value: number): number => (kind === 'share' ? value / 100 : value);
 
 /** Whether a line says by itself what its number is of, and is no page's whole list run together. */
 const isClear = (text: string): boolean =>

@@ -25,6 +25,7 @@ const citation = z.strictObject({
 
 const figure = z.strictObject({
   value: z.number(),
+  upTo: z.number().optional(),
   modifier: z.string().nullable(),
   unit: z.string(),
   measures: z.string(),

@@ -35,6 +35,8 @@ export interface Citation {
 export interface FigureParts {
   /** The number as a plain value: 600000000, 0.4 for a share given as 40 %. */
   readonly value: number;
+  /** The upper end of a range, of which the value is the lower end. */
+  readonly upTo?: number;
   /** "more than", "about", "nearly", "up to": as the source says it. */
   readonly modifier: string | null;
   readonly unit: string;
