@@ -23,7 +23,7 @@ export function votesOf(
 /** Whether the date of a passage stands near what is asked about; "within hours" is no date. */
 export function isDated(story: Story, { terms }: Asked, statement: ToldStatement): boolean {
   const { date } = statement;
-  if (!date || /\b(?:hours?|minutes?|moments?)\b/i.test(date.words)) return false;
+  if (!date || /\b(?:hours?|minutes?|moments?|before|eve)\b/i.test(date.words)) return false;
   const text = textOf(story, statement);
   if (isQuoted(text, text.indexOf(date.words))) return false;
   const away = wordsFrom(text, date.words, terms);

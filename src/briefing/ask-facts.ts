@@ -1,5 +1,6 @@
 import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
 import { type Fact, type Story, termsOf } from '../story/index.ts';
+import { ownedOffice } from './ask-kin.ts';
 import type { Asked } from './ask-question.ts';
 import { disputeItem } from './disputes.ts';
 import { figureItem } from './figures.ts';
@@ -22,8 +23,8 @@ export function fromFacts(story: Story, asked: Asked): Item[] | 'none' {
     const lines = introductions(story, id);
     return lines.length > 0 ? lines : facts.map((fact) => factLine(story, fact));
   }
-  const staff = staffOf(story, asked);
-  if (staff) return staff;
+  const found = staffOf(story, asked) ?? leadersOf(story, asked);
+  if (found) return found;
   // "How old was he when he died": his age at that time alone.
   if (asked.wanted === 'age' && asked.terms.length > 0) return [];
   const property = propertyOf(asked);
@@ -146,12 +147,6 @@ function officeOf(text: string): string | null {
   );
 }
 
-/** "Who is Ann Hart's lawyer?": an office that somebody, and no body, has filled. */
-export const ownedOffice = (text: string): string | null =>
-  /\bwho (?:is|was|are|were) .{3,60}?['’]s? (?:\w+ )?(lawyer|attorney|spokes(?:man|woman|person)|agent|manager|doctor|coach|deputy|wife|husband|son|daughter|brother|sister|father|mother)s?\b/i
-    .exec(text)?.[1]
-    ?.toLowerCase() ?? null;
-
 const SAME: readonly RegExp[] = [
   /\bceo\b|\bchief executive\b/i,
   /\bcfo\b|\bchief financial\b/i,
@@ -185,15 +180,16 @@ function holders(story: Story, asked: Asked, office: string): Item[] | 'none' {
   if (facts.length === 0 || (present && facts.every(({ former }) => former))) return 'none';
   return closest(asked, facts)
     .sort((a, b) => Number(a.former) - Number(b.former) || b.independent - a.independent)
-    .map((fact) =>
-      item(story, `${story.entity(fact.subject)!.name}: ${fact.text}.`, fact.claims, {
-        property: fact.property,
-        status: fact.status,
-        level: fact.level,
-        entities: [fact.subject, ...fact.entities],
-      }),
-    );
+    .map((fact) => holderLine(story, fact));
 }
+
+const holderLine = (story: Story, fact: Fact): Item =>
+  item(story, `${story.entity(fact.subject)!.name}: ${fact.text}.`, fact.claims, {
+    property: fact.property,
+    status: fact.status,
+    level: fact.level,
+    entities: [fact.subject, ...fact.entities],
+  });
 
 /** Of offices those whose words hold the rest of the question: "the chair of the new board". */
 function closest({ terms }: Asked, facts: readonly Fact[]): Fact[] {
@@ -219,6 +215,28 @@ function staffOf(story: Story, { text, entities }: Asked): Item[] | 'none' | nul
     );
   return whole.length > 0 ? whole.map((figure) => figureItem(story, figure)) : 'none';
 }
+
+/** "Who leads Acme?": whoever holds its highest office; null where no source names that office. */
+function leadersOf(story: Story, { text, entities, terms }: Asked): Item[] | 'none' | null {
+  const [body] = entities;
+  if (!/\bwho (?:leads|runs|heads)\b/i.test(text) || body === undefined || terms.length > 1) return null;
+  const facts = story
+    .about(body)
+    .facts.concat(story.facts.filter(({ entities: [first] }) => first === body))
+    .filter(
+      ({ property, text: office }, at, all) =>
+        property === 'position held' &&
+        LEADS.test(office) &&
+        !/\b(?:deputy|vice|assistant)\b/i.test(office) &&
+        all.findIndex((other) => other.text === office) === at,
+    );
+  if (facts.length === 0) return null;
+  const current = facts.filter(({ former }) => !former);
+  return current.length === 0 ? 'none' : current.map((fact) => holderLine(story, fact));
+}
+
+const LEADS =
+  /\b(?:ceo|chief executive|head|leader|director[- ]general|secretary[- ]general)\b|\bchief(?: of|$)/i;
 
 /** "the schools minister", "the defence secretary": the word before the office, where it says of what. */
 function portfolioIn(text: string, office: string): string | null {

@@ -3,10 +3,12 @@ import { stem } from '../language/stems.ts';
 import type { Entity, Story, ToldStatement } from '../story/index.ts';
 import { isCounted } from './ask-counts.ts';
 import { isDated } from './ask-dates.ts';
-import { ownedOffice } from './ask-facts.ts';
-import { textOf, wordsFrom } from './ask-nearness.ts';
+import { isHeldBy } from './ask-kin.ts';
+import { namesIn, textOf, wordsApart, wordsFrom } from './ask-nearness.ts';
+import { isBased, isObject } from './ask-object.ts';
 import type { Asked } from './ask-question.ts';
-import { isThere, isWhose } from './ask-whose.ts';
+import { isThere } from './ask-there.ts';
+import { isWhose } from './ask-whose.ts';
 
 /** Whether a passage holds something of the kind asked for, besides what the question already names. */
 export function answers(story: Story, asked: Asked, statement: ToldStatement): boolean {
@@ -17,8 +19,17 @@ export function answers(story: Story, asked: Asked, statement: ToldStatement): b
   const others = statement.entities
     .filter((id) => !asked.entities.includes(id))
     .map((id) => story.entity(id)!);
+  if (asked.wanted === 'date' && !isNear(story, asked, statement)) return false;
+  if (!isBased(story, asked, text) || !isObject(story, asked, statement.text)) return false;
   return KINDS[asked.wanted](text, asked, others, statement, story);
 }
+
+/** Whether the one thing that is asked of a name stands near that name. */
+const isNear = (story: Story, { terms, entities }: Asked, { text }: ToldStatement): boolean =>
+  terms.length !== 1 || entities.length === 0 || wordsApart(text, terms, namesIn(story, entities)) <= FAR;
+
+/** Words between them. */
+const FAR = 16;
 
 function isBeyond(asked: Asked, text: string): boolean {
   if (!/\b(?:after|since|then|later|next|following)\b/i.test(text)) return false;
@@ -39,7 +50,7 @@ const isOf = (others: readonly Entity[], type: RegExp): boolean =>
 const KINDS = {
   date: (text, asked, _others, statement, story) =>
     !isDenied(text, asked) &&
-    (!/\bfounded\b/i.test(asked.text) || FOUNDED.test(text)) &&
+    (!/\bfounded\b/i.test(asked.text) || isFounded(story, asked, text)) &&
     (isDated(story, asked, statement) || SOMETIME.test(text)),
   time: (text, asked) => isBeside(text, CLOCK, asked.terms),
   duration: (text) => DURATION.test(text) || EXTENT.test(text),
@@ -52,8 +63,9 @@ const KINDS = {
     (isOf(others, /place|organization/) && /\b(?:in|at|near|to|on|off|outside|into|from)\b/.test(text)) ||
     WHERE.test(text) ||
     SITE.test(text),
-  person: (text, asked, others) =>
-    isHeldBy(text, asked, others) &&
+  person: (text, asked, others, _statement, story) =>
+    isHeldBy(story, asked, text, others) &&
+    !isDenied(text, asked) &&
     (!KILLS.test(asked.text) || KILLED.test(text)) &&
     (isOf(others, BODILY.test(asked.text) ? /^person$/ : /^(?:person|organization)$/) ||
       /\b(?:by|be) (?:the|an?) (?:\p{L}+ ){0,3}(?:secretary|minister|director|judge|general|officer|chief|head|president|chair)/iu.test(
@@ -68,29 +80,11 @@ const KINDS = {
 const KILLS = /\bwho (?:killed|murdered|shot|assassinated|stabbed)\b/i;
 const KILLED = /\b(?:kill(?:ed|er|ers|ing)|murder\w*|shot|assassin\w*|stabbed|gunm[ae]n)\b/i;
 
-/** "Who is Ann Hart's lawyer?": a name right beside the lawyer. */
-function isHeldBy(text: string, asked: Asked, others: readonly Entity[]): boolean {
-  const office = ownedOffice(asked.text);
-  if (!office) return true;
-  const same = /^(?:lawyer|attorney)$/.test(office) ? '(?:lawyer|attorney)' : office;
-  return others.some(
-    ({ type, name }) =>
-      type === 'person' &&
-      name.split(' ').some((word) => {
-        const escaped = word.replace(/[^\p{L}\p{N}-]/gu, '.');
-        return new RegExp(
-          `\\b${same}s?,? (?:[A-Z]\\.? |Dr\\.? |\\p{Lu}\\p{L}+ )?${escaped}|${escaped}, [^,.]{0,40}\\b${same}s?\\b`,
-          'u',
-        ).test(text);
-      }),
-  );
-}
-
 /** "made no mention of resigning", "will not resign": what is asked about is said not to be. */
 function isDenied(text: string, { terms, text: question }: Asked): boolean {
   if (/\bnot\b|n['’]t\b/i.test(question)) return false;
   const after =
-    /\b(?:no|not|never|without|denie[sd]|den(?:y|ying)|refus\w+|ruled out|\p{L}+n['’]t)\b([^.;,]{0,40})/giu;
+    /\b(?:no|not|nothing|nobody|never|without|denie[sd]|den(?:y|ying)|refus\w+|ruled out|\p{L}+n['’]t)\b([^.;,]{0,40})/giu;
   return [...text.matchAll(after)].some(([, rest]) => {
     const stems = (rest!.toLowerCase().match(/\p{L}+/gu) ?? []).map(stem);
     return terms.some((term) => stems.includes(term));
@@ -130,6 +124,9 @@ const NUMBER =
 /** Words that say roughly when. */
 const SOMETIME =
   /\b(?:quarter|month|week|year|soon|later|today|tomorrow|(?:19|20)\d\d)\b|\b(?:within|in) (?:about |some |the next |the coming |a few |several )?(?:\d+ |two |three |four |five |six |ten |twelve )?(?:days|weeks|months|years)\b/i;
+
+const isFounded = (story: Story, { terms, entities }: Asked, text: string): boolean =>
+  FOUNDED.test(text) && (entities.length === 0 || wordsApart(text, terms, namesIn(story, entities)) <= 4);
 
 /** A body is founded in some year; "its co-founder" says nothing of when. */
 const FOUNDED =

@@ -1,4 +1,4 @@
-import { type Story, type ToldStatement, termsOf } from '../story/index.ts';
+import { namesOf, type Story, type ToldStatement, termsOf } from '../story/index.ts';
 import { sameMeaning } from './ask-synonyms.ts';
 
 /** A passage as its source has it. */
@@ -16,6 +16,10 @@ export function wordsFrom(text: string, part: string | undefined, terms: readonl
   return Math.min(...places.map((place) => Math.max(0, first - place, place - last)));
 }
 
+/** The words of some entities' names, as terms. */
+export const namesIn = (story: Story, ids: readonly string[]): ReadonlySet<string> =>
+  new Set(ids.flatMap((id) => namesOf(story.entity(id)!)).flatMap((name) => termsOf(name)));
+
 /** Words between the nearest two of which one answers for a term and the other is of a name. */
 export function wordsApart(text: string, terms: readonly string[], names: ReadonlySet<string>): number {
   const words = wordsOf(text);
@@ -26,7 +30,8 @@ export function wordsApart(text: string, terms: readonly string[], names: Readon
 
 const wordsOf = (text: string): string[] => text.split(/\s+/).filter((word) => word !== '');
 
-const answersFor = (word: string, terms: readonly string[]): boolean =>
+/** Whether a word is one of the terms, or means the same. */
+export const answersFor = (word: string, terms: readonly string[]): boolean =>
   terms.some((term) => term === word || sameMeaning(term, new Set([word])));
 
 const placesOf = (words: readonly string[], fits: (term: string) => boolean): number[] =>

@@ -1,18 +1,11 @@
 import { once } from '../language/once.ts';
 import { stem } from '../language/stems.ts';
-import {
-  type Hit,
-  isAside,
-  namesOf,
-  placeOf,
-  type Story,
-  type ToldStatement,
-  termsOf,
-} from '../story/index.ts';
+import { type Hit, isAside, placeOf, type Story, type ToldStatement } from '../story/index.ts';
 import { isAnybody } from './ask-counts.ts';
 import { isDated, pastOf, votesOf } from './ask-dates.ts';
 import { actionsIn, measureIn } from './ask-kinds.ts';
-import { textOf, wordsApart, wordsFrom } from './ask-nearness.ts';
+import { namesIn, textOf, wordsApart, wordsFrom } from './ask-nearness.ts';
+import { namesNobody } from './ask-nobody.ts';
 import type { Asked } from './ask-question.ts';
 
 /** A passage that fits a question, with the share of the question's words that it holds. */
@@ -47,10 +40,10 @@ function rankOf(
   const counts = asked.counted === null;
   return [
     Number(isAside(statement.text)),
-    asked.succession ? Number(!NOBODY.test(text)) : 0,
+    asked.succession ? Number(!namesNobody(text)) : 0,
     asked.wanted === 'number' ? Number(isSuperseded(story, hit)) : 0,
     counts ? missing : 0,
-    asked.wanted === 'person' ? -Math.round(share * 10) : 0,
+    /^(?:person|date)$/.test(asked.wanted) ? -Math.round(share * 10) : 0,
     asked.wanted === 'person' ? distanceOf(story, asked, statement) : 0,
     asked.wanted === 'person' ? Number(!namesPerson(story, asked, hit)) : 0,
     asked.wanted === 'place' ? Number(!namesPlace(story, asked, hit)) : 0,
@@ -78,8 +71,7 @@ function rankOf(
  */
 function distanceOf(story: Story, { entities, terms }: Asked, statement: ToldStatement): number {
   const ids = entities.length > 0 ? entities : statement.entities;
-  const names = new Set(ids.flatMap((id) => namesOf(story.entity(id)!)).flatMap((name) => termsOf(name)));
-  const least = wordsApart(statement.text, terms, names);
+  const least = wordsApart(statement.text, terms, namesIn(story, ids));
   if (entities.length === 0) return Math.min(least, 10);
   return least <= 4 ? 0 : least <= 9 ? 1 : 2;
 }
@@ -94,12 +86,6 @@ const DEADLY = /\b(?:dead|die[sd]?|deaths?|killed|killing|toll|fatalities|bodies
 /** "Two of the injured": a part of what is counted. */
 const PART =
   /\b(?:one|two|three|four|five|six|seven|eight|nine|ten|\d+|some|many|most) of (?:the|them|those|these)\b/i;
-
-/** "has not named a successor", "no replacement was announced". */
-const NOBODY =
-  /\b(?:not|no|nobody|yet to|without|nor|never|declined to)\b[^.;]*\b(?:successors?|replacements?|succeed|next (?:head|chief|leader))\b|\b(?:successors?|replacements?)\b[^.;]*\b(?:not|unknown|yet to)\b/i;
-
-export const namesNobody = (text: string): boolean => NOBODY.test(text);
 
 const namesPlace = (story: Story, asked: Asked, { statement }: Hit): boolean =>
   statement.entities.some((id) => !asked.entities.includes(id) && story.entity(id)?.type === 'place');

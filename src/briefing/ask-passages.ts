@@ -5,7 +5,9 @@ import { isAnybody, isCountedExactly } from './ask-counts.ts';
 import { isDated } from './ask-dates.ts';
 import { answers } from './ask-kinds.ts';
 import { textOf } from './ask-nearness.ts';
-import { byWorth, type Fit, isSuperseded, namesNobody } from './ask-order.ts';
+import { namesNobody } from './ask-nobody.ts';
+import { isOnlyCited } from './ask-object.ts';
+import { byWorth, type Fit, isSuperseded } from './ask-order.ts';
 import type { Asked } from './ask-question.ts';
 import { sameMeaning, synonymsOf } from './ask-synonyms.ts';
 import { item } from './lines.ts';
@@ -91,6 +93,7 @@ function namesFit(story: Story, asked: Asked, statement: ToldStatement): boolean
   const lower = asked.unknown.length > 0 ? textOf(story, statement).toLowerCase() : '';
   if (!asked.unknown.every((word) => lower.includes(word))) return false;
   if (asked.entities.length === 0) return true;
+  if (asked.entities.some((id) => isOnlyCited(story, id, textOf(story, statement)))) return false;
   const there = asked.entities.filter((id) => isNamed(story, id, statement));
   if (there.length === asked.entities.length) return true;
   const main = story.entities[0]?.id;

@@ -114,7 +114,7 @@ export function understand(story: Story, typed: string): Asked {
     beyond: /\b(?:after|since leaving|next)\b/.test(lower),
     unknown: unknownIn(text, names),
     counted: countedIn(lower),
-    succession: /\bsucce(?:ed|ss)|\bwill replace\b|\breplacement\b|\btakes? over from\b/.test(lower),
+    succession: /\bsucce(?:ed|ss)|\breplac(?:e|es|ed|ing)\b|\breplacement\b|\btakes? over from\b/.test(lower),
   };
 }
 
