@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir, realpath } from 'node:fs/promises';
 import { basename, resolve } from 'node:path';
+import { inTurns } from '../language/steps.ts';
 import { type CorpusOptions, type Readings, readEntry } from './file.ts';
 import { isListed } from './listing.ts';
 import { findNearCopies } from './near-copies.ts';
@@ -16,7 +17,7 @@ const AT_ONCE = 16;
 export async function readCorpus(folder: string, options: CorpusOptions = {}): Promise<Corpus> {
   const read = await readFolder(folder, options);
   const problems = read.flatMap(({ reading }) => reading.problems);
-  const sources = markCopies(onePerText(onePerId(read, problems), problems));
+  const sources = await markCopies(onePerText(onePerId(read, problems), problems));
   const order = new Map(read.map(({ file }, i) => [file, i]));
   problems.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0));
   return { story: options.story ?? basename(resolve(folder)), sources, problems };
@@ -106,8 +107,8 @@ function onePerText(sources: readonly Source[], problems: Problem[]): Source[] {
   return [...byText.values()];
 }
 
-function markCopies(sources: readonly Source[]): Source[] {
-  const copyOf = findNearCopies(sources);
+async function markCopies(sources: readonly Source[]): Promise<Source[]> {
+  const copyOf = await inTurns(findNearCopies(sources));
   return sources.map((source, i) => {
     const original = sources[copyOf[i] as number];
     return original ? { ...source, copyOf: original.id } : source;

@@ -1,3 +1,5 @@
+import type { Steps } from '../language/steps.ts';
+
 /**
  * Finds texts that are mostly the text of another, after A. Z. Broder, "On the resemblance and containment of
  * documents" (1997): texts are sets of hashed shingles of five words; a small sketch of each, the shingles whose hash
@@ -26,10 +28,11 @@ export interface Document {
 }
 
 /** For each document the index of the one that it is a near-copy of, or -1. A copy never points to a copy. */
-export function findNearCopies(documents: readonly Document[]): Int32Array {
+export function* findNearCopies(documents: readonly Document[]): Steps<Int32Array> {
   const copyOf = new Int32Array(documents.length).fill(-1);
   const table = new HashTable();
   for (const at of inOrder(documents)) {
+    yield;
     const shingles = shinglesOf((documents[at] as Document).text);
     if (shingles.size < LEAST) continue;
     const original = settle(at, shingles, table, documents, copyOf);

@@ -122,8 +122,7 @@ class LivingDesk implements Living {
   async #read(unfinished: readonly string[]): Promise<Desk> {
     const options = { ...this.#options, readings: this.#readings, unfinished: new Set(unfinished) };
     const desk = await openDesk(options);
-    // the index of names is made now, and not while somebody types
-    desk.complete('', 1);
+    await desk.prepare();
     return desk;
   }
 }

@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Problem, Source } from '../corpus/index.ts';
 import type { Extraction } from '../extract/index.ts';
 import type { ExtractionCache } from '../store/index.ts';
@@ -77,6 +78,7 @@ async function load(
 ): Promise<void> {
   for (let from = 0; from < keys.length; from += AT_ONCE) {
     const found = await cache.get(keys.slice(from, from + AT_ONCE));
+    await breathe();
     for (let at = from; at < Math.min(from + AT_ONCE, keys.length); at++) {
       const bytes = found.get(keys[at]!);
       if (bytes) into[at] = readIfSound(bytes, sources[at]!.text);

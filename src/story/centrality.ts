@@ -1,3 +1,4 @@
+import { forEach, type Steps } from '../language/steps.ts';
 import { withoutDates } from './dates.ts';
 import { termsOf } from './search.ts';
 import type { ToldStatement } from './types.ts';
@@ -14,23 +15,23 @@ export type Centrality = (line: string) => number;
  * Counts in how many sources' openings each content word stands; a line is worth the mean share of its words. A centroid
  * of openings (Radev et al. 2004), in which each source is one voice however long it is.
  */
-export function centralityOf(statements: readonly ToldStatement[]): Centrality {
+export function* centralityOf(statements: readonly ToldStatement[]): Steps<Centrality> {
   const counts = new Map<string, number>();
   const lastIn = new Map<string, string>();
   const sources = new Set<string>();
   const lines = new Set<string>();
-  for (const { source, index, heading, text } of statements) {
-    if (heading || index >= DEPTH) continue;
+  yield* forEach(statements, ({ source, index, heading, text }) => {
+    if (heading || index >= DEPTH) return;
     sources.add(source);
     // What stands word for word in several sources is one voice: an agency's, or the frame of a page.
-    if (lines.has(text)) continue;
+    if (lines.has(text)) return;
     lines.add(text);
     for (const word of termsOf(text)) {
       if (lastIn.get(word) === source) continue;
       lastIn.set(word, source);
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
-  }
+  });
   return (line) => {
     const own = new Set(termsOf(withoutDates(line)));
     let sum = 0;

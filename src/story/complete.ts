@@ -1,3 +1,4 @@
+import { finish, forEach, inTurns, type Steps } from '../language/steps.ts';
 import { Closeness } from './closeness.ts';
 import { comparable, plain } from './lookup.ts';
 import type { Entity } from './types.ts';
@@ -24,10 +25,15 @@ export function completeNames(entities: readonly Entity[], typed: string, limit:
 
 const indexes = new WeakMap<readonly Entity[], NameIndex>();
 
+/** Makes the index of a list, in short turns. */
+export async function prepareNames(entities: readonly Entity[]): Promise<void> {
+  if (!indexes.has(entities)) indexes.set(entities, await inTurns(indexNames(entities)));
+}
+
 function indexOf(entities: readonly Entity[]): NameIndex {
   const known = indexes.get(entities);
   if (known) return known;
-  const made = new NameIndex(entities);
+  const made = finish(indexNames(entities));
   indexes.set(entities, made);
   return made;
 }
@@ -38,43 +44,36 @@ interface Entry {
   readonly places: number[];
 }
 
+/** A name's words and whose it is. */
+interface Name {
+  readonly words: readonly string[];
+  readonly rank: number;
+}
+
 /** All names of a story, so that a key that is pressed reads only those that fit it. */
 class NameIndex {
   /** Entities worth offering, the most mentioned first; an entity's place here is its rank. */
   readonly ranked: readonly Entity[];
-  /** Every name's words and whose it is. */
-  readonly #names: { readonly words: readonly string[]; readonly rank: number }[] = [];
+  readonly #names: readonly Name[];
   /** Whole names, and ids, with ranks. */
   readonly #whole: readonly Entry[];
   /** Words, with the places in `#names` of the names that hold them. */
   readonly #words: readonly Entry[];
   /** Words and compact names by length, with ranks. */
-  readonly #byLength = new Map<number, Entry[]>();
+  readonly #byLength: ReadonlyMap<number, readonly Entry[]>;
 
-  constructor(entities: readonly Entity[]) {
-    const [whole, words, spellings] = [new Entries(), new Entries(), new Entries()];
-    this.ranked = entities
-      .filter(({ type, mentions }) => type !== 'other' || mentions > 1)
-      .sort((a, b) => b.mentions - a.mentions);
-    for (const [rank, entity] of this.ranked.entries()) {
-      whole.add(plain(entity.id), rank);
-      for (const name of comparable(entity)) {
-        whole.add(name.plain, rank);
-        spellings.add(name.compact, rank);
-        const place = this.#names.push({ words: name.words, rank }) - 1;
-        for (const word of name.words) {
-          words.add(word, place);
-          spellings.add(word, rank);
-        }
-      }
-    }
-    this.#whole = whole.sorted();
-    this.#words = words.sorted();
-    for (const entry of spellings.sorted()) {
-      const alike = this.#byLength.get(entry.text.length);
-      if (alike) alike.push(entry);
-      else this.#byLength.set(entry.text.length, [entry]);
-    }
+  constructor(
+    ranked: readonly Entity[],
+    names: readonly Name[],
+    whole: readonly Entry[],
+    words: readonly Entry[],
+    byLength: ReadonlyMap<number, readonly Entry[]>,
+  ) {
+    this.ranked = ranked;
+    this.#names = names;
+    this.#whole = whole;
+    this.#words = words;
+    this.#byLength = byLength;
   }
 
   /** Ranks of those with a name that begins so. */
@@ -103,6 +102,42 @@ class NameIndex {
         bySlips[wanted.slipsTo(entry.text, SLIPS)]?.push(...entry.places);
     return bySlips.flatMap(inOrder);
   }
+}
+
+function* indexNames(entities: readonly Entity[]): Steps<NameIndex> {
+  const [whole, words, spellings] = [new Entries(), new Entries(), new Entries()];
+  const names: Name[] = [];
+  const ranked = entities
+    .filter(({ type, mentions }) => type !== 'other' || mentions > 1)
+    .sort((a, b) => b.mentions - a.mentions);
+  yield* forEach(ranked, (entity, rank) => {
+    whole.add(plain(entity.id), rank);
+    for (const name of comparable(entity)) {
+      whole.add(name.plain, rank);
+      spellings.add(name.compact, rank);
+      const place = names.push({ words: name.words, rank }) - 1;
+      for (const word of name.words) {
+        words.add(word, place);
+        spellings.add(word, rank);
+      }
+    }
+  });
+  const sorted: Entry[][] = [];
+  for (const entries of [whole, words, spellings]) {
+    yield;
+    sorted.push(entries.sorted());
+  }
+  return new NameIndex(ranked, names, sorted[0]!, sorted[1]!, byLength(sorted[2]!));
+}
+
+function byLength(entries: readonly Entry[]): ReadonlyMap<number, readonly Entry[]> {
+  const lists = new Map<number, Entry[]>();
+  for (const entry of entries) {
+    const alike = lists.get(entry.text.length);
+    if (alike) alike.push(entry);
+    else lists.set(entry.text.length, [entry]);
+  }
+  return lists;
 }
 
 /** Texts with the places where they stand. */

@@ -1,3 +1,5 @@
+import { forEach, type Steps } from '../language/steps.ts';
+
 /**
  * How much each of several lists of terms is echoed by the others, kept up while lists are taken away. Shared terms are
  * counted through the lists that hold a term, and in whole numbers: comparing every pair anew for each that leaves would
@@ -18,16 +20,20 @@ export class Echo {
     this.#shared = terms.map((list) => new Int32Array(list.length + 1));
     this.#own = new Int32Array(terms.length);
     this.#left = terms.length;
-    for (const [at, list] of terms.entries())
+  }
+
+  /** To be done before anything is asked. */
+  *prepare(): Steps<void> {
+    for (const [at, list] of this.#terms.entries())
       for (const term of list) {
         const holding = this.#holding.get(term);
         if (holding) holding.add(at);
         else this.#holding.set(term, new Set([at]));
       }
-    for (const holding of this.#holding.values()) {
+    yield* forEach(this.#holding.values(), (holding) => {
       for (const at of holding) this.#change(holding, at, 1);
       this.#countAlone(holding);
-    }
+    });
   }
 
   remove(at: number): void {

@@ -1,5 +1,6 @@
 import { nameKey, normalName } from '../language/names/normal.ts';
 import { typeOf } from '../language/names/types.ts';
+import { map, type Steps } from '../language/steps.ts';
 import { findApart, type Group, mergeEntities, type Named, nameOf } from './merging/index.ts';
 import type { Entity, MergeNote } from './types.ts';
 
@@ -10,16 +11,16 @@ export interface EntityTable {
   readonly idOf: (source: string, local: number) => string;
 }
 
-export function buildEntities(all: readonly Named[]): EntityTable {
-  const groups = mergeEntities(all);
-  const named = groups.map((group) => ({ group, name: nameOf(group) }));
-  const apart = findApart(named);
+export function* buildEntities(all: readonly Named[]): Steps<EntityTable> {
+  const groups = yield* mergeEntities(all);
+  const named = yield* map(groups, (group) => ({ group, name: nameOf(group) }));
+  const apart = yield* findApart(named);
   const ordered = toldApart(named.map((one, at) => ({ ...one, apart: apart[at]! }))).sort(
     (a, b) => b.group.mentions - a.group.mentions || (a.name < b.name ? -1 : 1),
   );
   const taken = new Set<string>();
   const ids = new Map<string, string>();
-  const entities = ordered.map(({ group, name, apart }): Entity => {
+  const entities = yield* map(ordered, ({ group, name, apart }): Entity => {
     const id = freeId(slug(name), taken);
     for (const { source, entity } of group.members) ids.set(`${source}\n${entity.id}`, id);
     return {

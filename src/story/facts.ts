@@ -1,4 +1,5 @@
 import { ROLE_MODIFIERS, ROLE_NOUNS } from '../language/lexicon/roles.ts';
+import { finish, map, type Steps } from '../language/steps.ts';
 import { sameDate } from './dates.ts';
 import type { Independence } from './independence.ts';
 import { prevailing } from './levels.ts';
@@ -26,7 +27,7 @@ const POLICIES: Readonly<Record<string, Policy>> = {
 const DEGREE: Policy = { single: true, same: sameDegree };
 
 /** Facts: claims on one subject and property, reconciled. */
-export function buildFacts(claims: readonly ToldClaim[], independent: Independence): Fact[] {
+export function* buildFacts(claims: readonly ToldClaim[], independent: Independence): Steps<Fact[]> {
   const bySubject = new Map<string, ToldClaim[]>();
   for (const claim of claims) {
     const key = `${claim.subject}\n${claim.property}`;
@@ -34,14 +35,18 @@ export function buildFacts(claims: readonly ToldClaim[], independent: Independen
     if (known) known.push(claim);
     else bySubject.set(key, [claim]);
   }
-  return [...bySubject.values()].flatMap((group) => {
-    const policy =
-      POLICIES[group[0]!.property] ?? (group[0]!.property.startsWith('academic degree') ? DEGREE : MANY);
-    const clusters = cluster(group, policy.same);
-    if (!policy.single) return clusters.map((one) => fact([one], independent));
-    const sure = policy === DEGREE ? clusters : withoutDoubtful(clusters, independent);
-    return sure.length > 0 ? [fact(sure, independent)] : [];
-  });
+  const facts = yield* map(bySubject.values(), (group) => factsOf(group, independent));
+  return facts.flat();
+}
+
+/** Facts of claims on one subject and property. */
+function factsOf(group: readonly ToldClaim[], independent: Independence): Fact[] {
+  const policy =
+    POLICIES[group[0]!.property] ?? (group[0]!.property.startsWith('academic degree') ? DEGREE : MANY);
+  const clusters = cluster(group, policy.same);
+  if (!policy.single) return clusters.map((one) => fact([one], independent));
+  const sure = policy === DEGREE ? clusters : withoutDoubtful(clusters, independent);
+  return sure.length > 0 ? [fact(sure, independent)] : [];
 }
 
 /**
@@ -68,14 +73,22 @@ function withoutDoubtful(clusters: readonly ToldClaim[][], independent: Independ
  * Greedy: a claim joins the first cluster that has a like claim, so that order of sources decides ties.
  * @param keyOf like claims have one key; spares comparing the others
  */
-export function cluster<T>(
+export const cluster = <T>(
+  items: readonly T[],
+  same: (a: T, b: T) => boolean,
+  keyOf?: (item: T) => string,
+): T[][] => finish(clustering(items, same, keyOf));
+
+/** As `cluster`, of so many that it takes its time. */
+export function* clustering<T>(
   items: readonly T[],
   same: (a: T, b: T) => boolean,
   keyOf: (item: T) => string = () => '',
-): T[][] {
+): Steps<T[][]> {
   const clusters: T[][] = [];
   const byKey = new Map<string, T[][]>();
   for (const item of items) {
+    yield;
     const key = keyOf(item);
     const near = byKey.get(key) ?? [];
     const home = near.find((one) => one.some((other) => same(other, item)));

@@ -1,5 +1,6 @@
 import type { Corpus } from '../corpus/index.ts';
 import type { Extraction } from '../extract/index.ts';
+import { inTurns, type Steps } from '../language/steps.ts';
 import { type Centrality, centralityOf } from './centrality.ts';
 import { buildDisputes } from './disputes.ts';
 import { buildEntities } from './entities.ts';
@@ -17,7 +18,7 @@ import { buildTimeline } from './timeline.ts';
 import { tellAll } from './told.ts';
 import type { Story as StoryData } from './types.ts';
 
-export { completeNames } from './complete.ts';
+export { completeNames, prepareNames } from './complete.ts';
 export { inRange, sameDate, withoutDates } from './dates.ts';
 export { eventFor } from './event.ts';
 export { overlap } from './facts.ts';
@@ -47,11 +48,17 @@ export interface Story extends StoryData {
   readonly independent: ReturnType<typeof independence>;
 }
 
-/** Reconciles what the sources of a corpus say. `extractions` stand in the order of the corpus' sources. */
-export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): Story {
+/**
+ * Reconciles what the sources of a corpus say. `extractions` stand in the order of the corpus' sources. Made in short turns
+ * of this thread: another one would have to hand over a whole story, which takes longer than a question may wait.
+ */
+export const buildStory = (corpus: Corpus, extractions: readonly Extraction[]): Promise<Story> =>
+  inTurns(storyOf(corpus, extractions));
+
+function* storyOf(corpus: Corpus, extractions: readonly Extraction[]): Steps<Story> {
   const read = corpus.sources.map((source, at) => ({ source: source.id, extraction: extractions[at]! }));
   const sources = new Map(corpus.sources.map((source) => [source.id, source]));
-  const table = buildEntities(
+  const table = yield* buildEntities(
     read.map(({ source, extraction }) => ({
       source,
       entities: extraction.entities,
@@ -60,14 +67,15 @@ export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): 
   );
   const entities = new Map(table.entities.map((entity) => [entity.id, entity]));
   const textOf = (source: string): string => sources.get(source)!.text;
-  const told = tellAll(read, table, textOf);
+  const told = yield* tellAll(read, table, textOf);
   const independent = independence(corpus);
   const isPlace = (id: string): boolean => entities.get(id)?.type === 'place';
   const publishedOf = (source: string): string | null => sources.get(source)?.published ?? null;
-  const facts = buildFacts(told.claims, independent);
-  const events = buildTimeline(told.happenings, independent, isPlace, findOver(told.statements, publishedOf));
-  const sayings = buildSayings(told.quotations, independent);
-  const figures = buildFigures(
+  const facts = yield* buildFacts(told.claims, independent);
+  const isOver = yield* findOver(told.statements, publishedOf);
+  const events = yield* buildTimeline(told.happenings, independent, isPlace, isOver);
+  const sayings = yield* buildSayings(told.quotations, independent);
+  const figures = yield* buildFigures(
     told.figures,
     independent,
     publishedOf,
@@ -95,7 +103,7 @@ export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): 
     figures: figures.figures,
     statements: told.statements,
     disputes,
-    about: involvedBy({
+    about: yield* involvedBy({
       statements: told.statements,
       facts,
       events,
@@ -103,13 +111,13 @@ export function buildStory(corpus: Corpus, extractions: readonly Extraction[]): 
       figures: figures.figures,
       disputes,
     }),
-    index: buildIndex(told.statements, (statement) =>
+    index: yield* buildIndex(told.statements, (statement) =>
       textOf(statement.source).slice(statement.passage.start, statement.passage.end),
     ),
     independent,
-    keyDays: keyDays(told.statements, table.entities, publishedOf),
-    centrality: centralityOf(told.statements),
-    support: supportOf(told.statements),
-    leads: findLeads(told.statements, independent, publishedOf),
+    keyDays: yield* keyDays(told.statements, table.entities, publishedOf),
+    centrality: yield* centralityOf(told.statements),
+    support: yield* supportOf(told.statements),
+    leads: yield* findLeads(told.statements, independent, publishedOf),
   };
 }

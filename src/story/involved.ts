@@ -1,3 +1,4 @@
+import { forEach, type Steps } from '../language/steps.ts';
 import { placeOf } from './places.ts';
 import type { Dispute, Event, Fact, FigureFact, Saying, ToldStatement } from './types.ts';
 
@@ -29,7 +30,7 @@ const NOTHING: Involved = {
 };
 
 /** Sorts a story by entity, so that an answer about one reads nothing of the others. */
-export function involvedBy(story: Omit<Involved, 'own'>): (id: string) => Involved {
+export function* involvedBy(story: Omit<Involved, 'own'>): Steps<(id: string) => Involved> {
   const held = new Map<string, Held>();
   const of = (id: string): Held => {
     const known = held.get(id);
@@ -47,10 +48,10 @@ export function involvedBy(story: Omit<Involved, 'own'>): (id: string) => Involv
     return made;
   };
   const subjects = new Map<string, string>();
-  for (const statement of story.statements) {
+  yield* forEach(story.statements, (statement) => {
     for (const id of distinct(statement.entities, statement.subject)) of(id).statements.push(statement);
     if (statement.subject !== null) subjects.set(placeOf(statement), statement.subject);
-  }
+  });
   for (const fact of story.facts) of(fact.subject).facts.push(fact);
   for (const event of story.events) for (const id of distinct(event.entities)) of(id).events.push(event);
   for (const saying of story.sayings)

@@ -1,3 +1,4 @@
+import type { Steps } from '../language/steps.ts';
 import { withoutDates } from './dates.ts';
 import { Echo } from './echo.ts';
 import type { Independence } from './independence.ts';
@@ -25,14 +26,15 @@ const DEPTH = 6;
  * brought together by participants, action and words. Position and echo are the two oldest signals of what matters
  * (Edmundson 1969; Radev et al. 2004, centroid summaries).
  */
-export function findLeads(
+export function* findLeads(
   statements: readonly ToldStatement[],
   independent: Independence,
   publishedOf: (source: string) => string | null,
-): Lead[] {
+): Steps<Lead[]> {
   const openings = new Openings(statements.filter((one) => one.index < DEPTH && isNews(one)));
-  return bringTogether(openings)
-    .flatMap((group) => aroundBest(group, openings))
+  const stars: Star[] = [];
+  for (const group of yield* bringTogether(openings)) stars.push(...(yield* aroundBest(group, openings)));
+  return stars
     .map(({ statement, tellings }): Lead => {
       const dates = tellings.map((one) => publishedOf(one.source) ?? '').sort();
       return {
@@ -57,12 +59,13 @@ const wordings = (tellings: readonly ToldStatement[]): ToldStatement[] => [
 ];
 
 /** Places of openings in groups: each with the first group that has one which tells the same. */
-function bringTogether(openings: Openings): number[][] {
+function* bringTogether(openings: Openings): Steps<number[][]> {
   const groups: number[][] = [];
   const home: number[] = [];
   /** By who takes part in what. */
   const naming = new Map<string, number[]>();
   for (const [at, { entities, classes }] of openings.all.entries()) {
+    yield;
     openings.take(at);
     const keys = entities.flatMap((id) => classes.map((name) => `${name} ${id}`));
     const compared = new Set<number>();
@@ -85,16 +88,18 @@ function bringTogether(openings: Openings): number[][] {
   return groups;
 }
 
+/** A line, and the tellings that support it. */
+type Star = Pick<Lead, 'statement' | 'tellings'>;
+
 /** A group again as stars: a line is supported only by tellings that are like it, not like one that is like it. */
-function aroundBest(
-  group: readonly number[],
-  openings: Openings,
-): { statement: ToldStatement; tellings: ToldStatement[] }[] {
-  const stars: { statement: ToldStatement; tellings: ToldStatement[] }[] = [];
+function* aroundBest(group: readonly number[], openings: Openings): Steps<Star[]> {
+  const stars: Star[] = [];
   const echo = new Echo(group.map((at) => openings.terms[at]!.words));
+  yield* echo.prepare();
   const statements = group.map((at) => openings.all[at]!);
   const faults = statements.map(faultsOf);
   for (let left = [...group.keys()]; left.length > 0; ) {
+    yield;
     const at = best(left, echo, faults);
     const statement = statements[at]!;
     openings.take(group[at]!);

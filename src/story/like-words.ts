@@ -1,3 +1,4 @@
+import { forEach, map, type Steps } from '../language/steps.ts';
 import { NearWords } from './near-words.ts';
 import { type WordList, WordLists } from './word-lists.ts';
 
@@ -18,11 +19,11 @@ export interface Worded {
  */
 export class LikeWords {
   readonly #all: readonly Worded[];
-  readonly #words: readonly WordList[];
+  #words: readonly WordList[] = [];
   /** Beginnings of the gists' words, one for each. */
-  readonly #gists: readonly WordList[];
+  #gists: readonly WordList[] = [];
   /** What the rarest word of each may be spelt as. */
-  readonly #rarest: readonly (readonly number[])[];
+  #rarest: readonly (readonly number[])[] = [];
   /** Sayings by their words, by what their rarest may be spelt as, by speaker and gist. */
   readonly #holding: Lists = new Map();
   readonly #needing: Lists = new Map();
@@ -32,16 +33,22 @@ export class LikeWords {
   #added = 0;
 
   constructor(all: readonly Worded[]) {
-    const [words, gists] = [new WordLists(), new WordLists()];
     this.#all = all;
-    this.#words = all.map((one) => words.make(one.words));
-    this.#gists = all.map((one) => gists.make(one.gist.map(beginning)));
-    const counts = new Map<string, number>();
-    for (const one of all)
-      for (const word of new Set(one.words)) counts.set(word, (counts.get(word) ?? 0) + 1);
-    const near = new NearWords(counts.keys());
-    this.#rarest = all.map((one) => words.make(near.of(rarest(one.words, counts))).words);
     this.#shared = new Int32Array(all.length);
+  }
+
+  /** To be done before anything is compared. */
+  *prepare(): Steps<void> {
+    const [words, gists] = [new WordLists(), new WordLists()];
+    this.#words = yield* map(this.#all, (one) => words.make(one.words));
+    this.#gists = yield* map(this.#all, (one) => gists.make(one.gist.map(beginning)));
+    const counts = new Map<string, number>();
+    yield* forEach(this.#all, (one) => {
+      for (const word of new Set(one.words)) counts.set(word, (counts.get(word) ?? 0) + 1);
+    });
+    const near = new NearWords();
+    yield* forEach(counts.keys(), (word) => near.add(word));
+    this.#rarest = yield* map(this.#all, (one) => words.make(near.of(rarest(one.words, counts))).words);
   }
 
   /** Places of earlier sayings that may be the same as the next; call once for each, in order. */

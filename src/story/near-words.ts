@@ -12,13 +12,13 @@ export class NearWords {
   readonly #byShortening = new Map<string, string[]>();
   readonly #near = new Map<string, readonly string[]>();
 
-  constructor(words: Iterable<string>) {
-    for (const word of words)
-      for (const short of shortenings(word)) {
-        const known = this.#byShortening.get(short);
-        if (known) known.push(word);
-        else this.#byShortening.set(short, [word]);
-      }
+  /** Each once, and all before any is asked for. */
+  add(word: string): void {
+    for (const short of shortenings(word)) {
+      const known = this.#byShortening.get(short);
+      if (known) known.push(word);
+      else this.#byShortening.set(short, [word]);
+    }
   }
 
   /** Itself among them. */

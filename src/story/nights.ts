@@ -1,3 +1,4 @@
+import { map, type Steps } from '../language/steps.ts';
 import { dayBefore } from './chronicle/calendar.ts';
 import { daysBetween, isDay } from './dates.ts';
 import { overlap } from './facts.ts';
@@ -10,15 +11,15 @@ const MORNING = /\b(?:early|morning|overnight|dawn|small hours|midnight)\b/i;
  * What one source has late on a day and another early on the next is one happening, told in two time zones: it is given
  * the first day. Only where they share those who take part and words.
  */
-export function joinNights(
+export function* joinNights(
   clusters: readonly ToldHappening[][],
   isPlace: (id: string) => boolean,
-): ToldHappening[][] {
+): Steps<ToldHappening[][]> {
   const mornings = clusters.filter((cluster) => isAt(cluster, MORNING));
   if (mornings.length === 0) return [...clusters];
   const after = byDayBefore(mornings);
   const joined = new Set<ToldHappening[]>();
-  const nights = clusters.map((cluster) => {
+  const nights = yield* map(clusters, (cluster) => {
     if (!isAt(cluster, NIGHT)) return cluster;
     const near = new Set(daysOf(cluster).flatMap((day) => after.get(day) ?? []));
     const next = [...near]

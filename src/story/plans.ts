@@ -1,3 +1,4 @@
+import { forEach, type Steps } from '../language/steps.ts';
 import type { ToldHappening, ToldStatement } from './types.ts';
 
 const AHEAD =
@@ -9,20 +10,20 @@ const LAPSED =
 export type IsOver = (plan: ToldHappening) => boolean;
 
 /** By what is done and who does it: the sources that tell it as done. */
-export function findOver(
+export function* findOver(
   statements: readonly ToldStatement[],
   publishedOf: (source: string) => string | null,
-): IsOver {
+): Steps<IsOver> {
   const done = new Map<string, Set<string>>();
-  for (const { source, subject, classes, heading, text } of statements) {
-    if (heading || subject === null || AHEAD.test(text)) continue;
+  yield* forEach(statements, ({ source, subject, classes, heading, text }) => {
+    if (heading || subject === null || AHEAD.test(text)) return;
     for (const action of classes.slice(0, 2)) {
       const key = `${action} ${subject}`;
       const known = done.get(key);
       if (known) known.add(source);
       else done.set(key, new Set([source]));
     }
-  }
+  });
   const isDone = ({ source, subject, classes, date }: ToldHappening): boolean => {
     const day = date.edtf.split('/')[0]!;
     const sources = subject === null ? undefined : done.get(`${classes[0]} ${subject}`);

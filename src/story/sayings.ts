@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
 import { memo } from '../language/memo.ts';
 import { stem } from '../language/stems.ts';
+import { map, type Steps } from '../language/steps.ts';
 import { cluster } from './facts.ts';
 import type { Independence } from './independence.ts';
 import { LikeWords, type Worded } from './like-words.ts';
@@ -8,8 +9,11 @@ import { sameSpelling } from './near-words.ts';
 import type { Saying, ToldQuotation } from './types.ts';
 
 /** Quotations of all sources: one saying in its several wordings together (E9). */
-export function buildSayings(quotations: readonly ToldQuotation[], independent: Independence): Saying[] {
-  return clusterSayings(quotations).map((tellings) => {
+export function* buildSayings(
+  quotations: readonly ToldQuotation[],
+  independent: Independence,
+): Steps<Saying[]> {
+  return yield* map(yield* clusterSayings(quotations), (tellings) => {
     const versions = cluster(tellings, (a, b) => sameWords(a.text, b.text) || isExcerpt(a.text, b.text)).map(
       (group) => ({
         words: [...group].sort((a, b) => b.text.length - a.text.length)[0]!.text,
@@ -31,12 +35,14 @@ export function buildSayings(quotations: readonly ToldQuotation[], independent: 
 }
 
 /** As `cluster`, over those pairs alone that can be one saying. */
-function clusterSayings(quotations: readonly ToldQuotation[]): ToldQuotation[][] {
-  const all = quotations.map(wordingOf);
+function* clusterSayings(quotations: readonly ToldQuotation[]): Steps<ToldQuotation[][]> {
+  const all = yield* map(quotations, wordingOf);
   const near = new LikeWords(all);
+  yield* near.prepare();
   const clusters: ToldQuotation[][] = [];
   const home: number[] = [];
   for (const [at, wording] of all.entries()) {
+    yield;
     let best = clusters.length;
     for (const other of near.next())
       if (home[other]! < best && sameSaying(all[other]!, wording)) best = home[other]!;

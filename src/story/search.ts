@@ -1,6 +1,7 @@
 import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
 import { memo } from '../language/memo.ts';
 import { stem } from '../language/stems.ts';
+import { forEach, type Steps } from '../language/steps.ts';
 import type { ToldStatement } from './types.ts';
 
 export interface Hit {
@@ -26,19 +27,19 @@ interface Postings {
   readonly counts: number[];
 }
 
-export function buildIndex(
+export function* buildIndex(
   statements: readonly ToldStatement[],
   textOf: (statement: ToldStatement) => string,
-): SearchIndex {
+): Steps<SearchIndex> {
   const postings = new Map<string, Postings>();
   const lengths = new Uint32Array(statements.length);
   let words = 0;
-  for (const [at, statement] of statements.entries()) {
+  yield* forEach(statements, (statement, at) => {
     const terms = termsOf(textOf(statement));
     for (const term of terms) post(postings, term, at);
     lengths[at] = terms.length;
     words += terms.length;
-  }
+  });
   const average = words / Math.max(1, statements.length);
   const rarity = (term: string): number => {
     const holding = postings.get(term)?.at.length ?? 0;

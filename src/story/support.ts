@@ -1,3 +1,4 @@
+import { forEach, type Steps } from '../language/steps.ts';
 import type { ToldStatement } from './types.ts';
 
 /** Share of the sources that tell of an action with one of these taking part, whatever date and words they give it. */
@@ -6,12 +7,12 @@ export type Support = (action: string | undefined, entities: readonly string[]) 
 /** Actions of a statement that count: what comes after is beside the point. */
 const ACTIONS = 3;
 
-export function supportOf(statements: readonly ToldStatement[]): Support {
+export function* supportOf(statements: readonly ToldStatement[]): Steps<Support> {
   const sources = new Set<string>();
   const telling = new Map<string, Set<string>>();
-  for (const { source, classes, entities, heading } of statements) {
+  yield* forEach(statements, ({ source, classes, entities, heading }) => {
     sources.add(source);
-    if (heading) continue;
+    if (heading) return;
     for (const action of classes.slice(0, ACTIONS))
       for (const id of entities) {
         const key = `${action} ${id}`;
@@ -19,7 +20,7 @@ export function supportOf(statements: readonly ToldStatement[]): Support {
         if (known) known.add(source);
         else telling.set(key, new Set([source]));
       }
-  }
+  });
   return (action, entities) =>
     Math.max(0, ...entities.map((id) => telling.get(`${action} ${id}`)?.size ?? 0)) /
     Math.max(1, sources.size);

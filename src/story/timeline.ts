@@ -1,3 +1,4 @@
+import { map, type Steps } from '../language/steps.ts';
 import { firstDay, isDay, sameDate } from './dates.ts';
 import { eventOf } from './event.ts';
 import { overlap } from './facts.ts';
@@ -10,18 +11,19 @@ import type { Event, ToldHappening } from './types.ts';
 import { type WordList, WordLists } from './word-lists.ts';
 
 /** Brings together what sources tell of one happening: one date, one kind of action, a participant in common. */
-export function buildTimeline(
+export function* buildTimeline(
   happenings: readonly ToldHappening[],
   independent: Independence,
   isPlace: (id: string) => boolean,
   isOver: IsOver = () => false,
-): Event[] {
+): Steps<Event[]> {
   const spread = spreadOf(happenings);
   const clusters: ToldHappening[][] = [];
   const lists = new WordLists();
   const dated = new NearDates<{ other: ToldHappening; list: WordList; home: number }>();
   const ordered = [...happenings].sort((a, b) => Number(isDay(b.date.edtf)) - Number(isDay(a.date.edtf)));
   for (const happening of ordered) {
+    yield;
     let at = clusters.length;
     let most = 0;
     const features = featuresOf(happening, isPlace);
@@ -36,9 +38,11 @@ export function buildTimeline(
     clusters[at]!.push(happening);
     dated.add(happening.date.edtf, features, { other: happening, list: own, home: at });
   }
-  return withoutFulfilled(joinNights(clusters, isPlace), spread, isPlace, isOver)
-    .filter((cluster) => cluster.some((one) => one.act !== 'mentioned'))
-    .map((cluster) => eventOf(cluster, independent))
+  const nights = yield* joinNights(clusters, isPlace);
+  const standing = yield* withoutFulfilled(nights, spread, isPlace, isOver);
+  const told = standing.filter((cluster) => cluster.some((one) => one.act !== 'mentioned'));
+  const events = yield* map(told, (cluster) => eventOf(cluster, independent));
+  return events
     .filter(({ text }) => !leansOnBefore(text) && !isBroken(text))
     .sort((a, b) =>
       firstDay(a.date) < firstDay(b.date)
@@ -60,12 +64,12 @@ const BROKEN =
 const LONGEST = 75;
 
 /** A plan is left out once a source tells that it was carried out. */
-function withoutFulfilled(
+function* withoutFulfilled(
   clusters: readonly ToldHappening[][],
   spread: ReadonlyMap<string, number>,
   isPlace: (id: string) => boolean,
   isOver: IsOver,
-): ToldHappening[][] {
+): Steps<ToldHappening[][]> {
   const done = clusters.filter((cluster) => !cluster[0]!.planned);
   const doneOn = new Map<string, ToldHappening[]>();
   for (const one of done.flat()) {
@@ -73,15 +77,11 @@ function withoutFulfilled(
     if (known) known.push(one);
     else doneOn.set(one.date.edtf, [one]);
   }
-  return clusters.filter(
-    (cluster) =>
-      !cluster[0]!.planned ||
-      !cluster.some(
-        (plan) =>
-          isOver(plan) ||
-          (doneOn.get(plan.date.edtf) ?? []).some((one) => likeness(plan, one, spread, isPlace) > 0),
-      ),
-  );
+  const isFulfilled = (plan: ToldHappening): boolean =>
+    isOver(plan) ||
+    (doneOn.get(plan.date.edtf) ?? []).some((one) => likeness(plan, one, spread, isPlace) > 0);
+  const standing = yield* map(clusters, (cluster) => !cluster[0]!.planned || !cluster.some(isFulfilled));
+  return clusters.filter((_, at) => standing[at]);
 }
 
 /** What tellings of one happening share at the least one of: a kind of action, or who takes part. */

@@ -1,4 +1,5 @@
 import type { Extraction } from '../extract/index.ts';
+import type { Steps } from '../language/steps.ts';
 import type { EntityTable } from './entities.ts';
 import type {
   ToldClaim,
@@ -18,11 +19,11 @@ export interface AllTold {
   readonly statements: readonly ToldStatement[];
 }
 
-export function tellAll(
+export function* tellAll(
   read: readonly { source: string; extraction: Extraction }[],
   table: EntityTable,
   textOf: (source: string) => string,
-): AllTold {
+): Steps<AllTold> {
   const told = { claims: [], happenings: [], quotations: [], figures: [], statements: [] } as {
     claims: ToldClaim[];
     happenings: ToldHappening[];
@@ -31,6 +32,7 @@ export function tellAll(
     statements: ToldStatement[];
   };
   for (const { source, extraction } of read) {
+    yield;
     const id = (local: number | null): string | null => (local === null ? null : table.idOf(source, local));
     const ids = (locals: readonly number[]): string[] => [
       ...new Set(locals.map((local) => table.idOf(source, local))),

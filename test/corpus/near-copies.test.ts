@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findNearCopies, shinglesOf } from '../../src/corpus/near-copies.ts';
+import { finish } from '../../src/language/steps.ts';
 
 /** Words without meaning, the same on every run. */
 function prose(seed: number, words: number): string[] {
@@ -13,7 +14,7 @@ function prose(seed: number, words: number): string[] {
 }
 const text = (...parts: string[][]): string => parts.flat().join(' ');
 const copies = (...documents: [string, string | null][]): number[] => [
-  ...findNearCopies(documents.map(([text, published]) => ({ text, published }))),
+  ...finish(findNearCopies(documents.map(([text, published]) => ({ text, published })))),
 ];
 
 describe('near-copies', () => {
@@ -68,7 +69,7 @@ describe('near-copies', () => {
       published: null,
     }));
     const start = performance.now();
-    const found = findNearCopies(documents);
+    const found = finish(findNearCopies(documents));
     expect(performance.now() - start).toBeLessThan(15_000);
     expect(found.filter((of) => of >= 0)).toHaveLength(1000);
   });

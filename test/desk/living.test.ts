@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import type { Desk } from '../../src/desk/desk.ts';
 import { type Living, openLiving, type Renewal } from '../../src/desk/living.ts';
@@ -22,6 +23,20 @@ const article = (outlet: string, text: string): string =>
   `---\ntitle: Of ${outlet}\noutlet: ${outlet}\npublished: 1843-10-02\n---\n\n${text}\n`;
 const LEDGER = article('The Morning Ledger', 'Ada Lovelace was born in 1815 in London.');
 const RECKONER = article('The Weekly Reckoner', 'Ada Lovelace was born in 1816, her cousin Mary Vane said.');
+
+/** Of one meeting after another: who moved what, on which day. */
+const minutes = (at: number): string => {
+  const day = (more: number): string =>
+    `${((at + more) % 28) + 1} ${MONTHS[(at * 7 + more) % MONTHS.length]} 1842`;
+  const lines = MEMBERS.flatMap((member, more) => [
+    `${member} resigned from the Pier Committee on ${day(more)}.`,
+    `On ${day(more + 3)} ${member} announced a toll of ${at + more + 10} shillings for the pier.`,
+    `“The pier pays for itself ${at % 5} times over and nobody thanks us,” ${member} told Mary Vane.`,
+  ]);
+  return article(`Pier Minutes ${at}`, lines.join(' '));
+};
+const MONTHS = ['January', 'March', 'May', 'July'];
+const MEMBERS = ['Edith Moor', 'Carl Ganter', 'Rosa Tilney', 'Hugo Prett', 'Nell Arkwright'];
 
 async function open() {
   const folder = join(home, `story-${made++}`);
@@ -57,6 +72,23 @@ describe('a desk that follows its folder', () => {
     expect(renewals[0]!.desk).toBe(living.current());
     expect(read).toEqual(['02-reckoner.md']);
   });
+
+  it('answers from what it had, again and again, while a large story is put together anew', async () => {
+    const { living, write, renewals, read } = await open();
+    for (let at = 0; at < 100; at++) write(`1${String(at).padStart(3, '0')}.md`, minutes(at));
+    await until(() => renewals.length === 1);
+    read.length = 0;
+    const answers: number[] = [];
+    write('2.md', minutes(200));
+    while (renewals.length === 1) {
+      await nextTurn();
+      // what is new has been read: from here on only the story is made
+      if (read.length > 0 && renewals.length === 1) answers.push(titles(living.current()).length);
+    }
+    expect(answers.length).toBeGreaterThan(1);
+    expect(new Set(answers)).toEqual(new Set([101]));
+    expect(titles(living.current())).toHaveLength(102);
+  }, 60_000);
 
   it('forgets what is removed, and takes what is changed and renamed', async () => {
     const { living, folder, write, renewals } = await open();

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { finish } from '../../src/language/steps.ts';
 import { LikeWords } from '../../src/story/like-words.ts';
 
 const said = (text: string, speaker: string | null, gist = '') => ({
@@ -10,6 +11,7 @@ const said = (text: string, speaker: string | null, gist = '') => ({
 /** What each is worth comparing with. */
 const pairs = (all: readonly ReturnType<typeof said>[]): number[][] => {
   const near = new LikeWords(all);
+  finish(near.prepare());
   return all.map(() => near.next().sort((a, b) => a - b));
 };
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../../language/steps.ts';
 import type { Independence } from '../independence.ts';
 import { compatible, headOf, isComparable, sameMeasure } from '../measures.ts';
 import type { FigureFact, ToldFigure, Version } from '../types.ts';
@@ -5,18 +6,19 @@ import { byMeasure, inWords, type Published } from './measured.ts';
 import type { Shares } from './same.ts';
 
 /** Groups of figures on one thing at one time that cannot all be right (E7, E8). */
-export function findConflicts(
+export function* findConflicts(
   facts: readonly FigureFact[],
   together: Together,
   independent: Independence,
   publishedOf: Published,
   sharesSubject: Shares,
-): { figures: FigureFact[]; versions: Version[] }[] {
+): Steps<{ figures: FigureFact[]; versions: Version[] }[]> {
   const groups: Set<FigureFact>[] = [];
   const firstOf = new Map<FigureFact, number>();
   const comparable = facts.filter(canConflict);
   const measured = byMeasure(comparable);
   for (const fact of comparable) {
+    yield;
     const rivals = measured(fact).filter(
       (other) => other !== fact && conflict(fact, other, together, publishedOf, sharesSubject),
     );

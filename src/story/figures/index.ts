@@ -1,5 +1,6 @@
 import type { EntityType } from '../../language/names/types.ts';
-import { cluster } from '../facts.ts';
+import { map, type Steps } from '../../language/steps.ts';
+import { clustering } from '../facts.ts';
 import type { Independence } from '../independence.ts';
 import { pointsBack } from '../pointing.ts';
 import type { FigureFact, ToldFigure, Version } from '../types.ts';
@@ -21,18 +22,18 @@ export interface FigureTable {
 }
 
 /** Figures of all sources: equal ones together, those that newer ones replace; and those that conflict. */
-export function buildFigures(
+export function* buildFigures(
   told: readonly ToldFigure[],
   independent: Independence,
   publishedOf: Published,
   nameOf: (id: string) => string,
   typeOf: (id: string) => EntityType | undefined,
   isOpinion: (source: string) => boolean,
-): FigureTable {
+): Steps<FigureTable> {
   const sharesSubject = subjects(nameOf, (id) => !/^(?:place|person)$/.test(typeOf(id) ?? ''));
   const same = (a: ToldFigure, b: ToldFigure): boolean => sameFigure(a, b) && sharesSubject(a, b);
-  const lists = withLinked(cluster(told, same, figureKey), same);
-  const facts = withRounded(lists, sharesSubject).map((tellings): FigureFact => {
+  const lists = withLinked(yield* clustering(told, same, figureKey), same);
+  const facts = yield* map(withRounded(lists, sharesSubject), (tellings): FigureFact => {
     const count = independent.count(tellings);
     return {
       lead: leadOf(tellings, isOpinion),
@@ -43,10 +44,10 @@ export function buildFigures(
     };
   });
   const together = findTogether(facts);
-  const conflicts = findConflicts(facts, together, independent, publishedOf, sharesSubject);
+  const conflicts = yield* findConflicts(facts, together, independent, publishedOf, sharesSubject);
   const disputed = new Set(conflicts.flatMap((conflict) => conflict.figures));
   const supersededBy = findSuperseding(facts, together, publishedOf, sharesSubject);
-  const figures = facts.map((fact): FigureFact => {
+  const figures = yield* map(facts, (fact): FigureFact => {
     if (disputed.has(fact)) return { ...fact, status: 'disputed' };
     const later = supersededBy(fact);
     return later || fact.lead.measures[0] === 'earlier'

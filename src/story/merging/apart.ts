@@ -1,5 +1,6 @@
 import { normalName } from '../../language/names/normal.ts';
 import { familyOf } from '../../language/names/parts.ts';
+import { map, type Steps } from '../../language/steps.ts';
 import type { MergeNote } from '../types.ts';
 import { fullNames, type Group, isPerson, sideBySide, toldApart } from './group.ts';
 
@@ -14,10 +15,10 @@ interface Person extends Pick<Group, 'sources' | 'namesake'> {
  * For each group the look-alikes that were not merged with it, and why: people that share a family or a given name. Found
  * when they are asked for, since of all the Johns of a large story each has all the others.
  */
-export function findApart(
+export function* findApart(
   groups: readonly { readonly group: Group; readonly name: string }[],
-): (() => MergeNote[])[] {
-  const people = groups.map(({ group, name }) => (isPerson(group) ? personOf(group, name) : null));
+): Steps<(() => MergeNote[])[]> {
+  const people = yield* map(groups, ({ group, name }) => (isPerson(group) ? personOf(group, name) : null));
   const byWord = new Map<string, number[]>();
   for (const [at, person] of people.entries())
     for (const word of new Set(person?.words)) {

@@ -1,3 +1,4 @@
+import type { Steps } from '../../language/steps.ts';
 import type { Group } from './group.ts';
 import { applyRules } from './rules.ts';
 import { type Named, sameSpelling } from './spelling.ts';
@@ -12,9 +13,9 @@ export type { Named } from './spelling.ts';
  * letters divided differently, a slip of a letter. Never on a shared family name alone (E12), and never two that one
  * source names side by side.
  */
-export function mergeEntities(all: readonly Named[]): Group[] {
-  const groups = sameSpelling(all);
+export function* mergeEntities(all: readonly Named[]): Steps<Group[]> {
+  const groups = yield* sameSpelling(all);
   joinCompounds(groups);
-  applyRules(groups);
+  yield* applyRules(groups);
   return groups.filter((group) => group.members.length > 0);
 }

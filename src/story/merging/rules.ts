@@ -1,3 +1,4 @@
+import { map, type Steps } from '../../language/steps.ts';
 import { Blocks } from './blocks.ts';
 import { absorb, type Group, toldApart } from './group.ts';
 import {
@@ -40,28 +41,29 @@ const RULES: readonly Rule[] = [
   surname,
 ];
 
-export function applyRules(groups: readonly Group[]): void {
-  for (const rule of RULES) apply(groups, rule);
+export function* applyRules(groups: readonly Group[]): Steps<void> {
+  for (const rule of RULES) yield* apply(groups, rule);
 }
 
 /** Applies a rule to every pair of groups that it can fit. */
-function apply(groups: readonly Group[], rule: Rule): void {
+function* apply(groups: readonly Group[], rule: Rule): Steps<void> {
   const blocks = new Blocks(
-    groups.map((group) =>
+    yield* map(groups, (group) =>
       group.members.length > 0 && rule.takes(group) ? [...group.forms.keys()].flatMap(rule.keysOf) : [],
     ),
   );
   for (let at = 0; at < groups.length; at++) {
     const group = groups[at]!;
     if (group.members.length === 0) continue;
-    const fitting = blocks
-      .near(at)
-      .filter(
-        (other) =>
-          groups[other]!.members.length > 0 &&
-          !toldApart(group, groups[other]!) &&
-          rule.reason(group, groups[other]!) !== null,
-      );
+    const near = blocks.near(at);
+    if (near.length === 0) continue;
+    yield;
+    const fitting = near.filter(
+      (other) =>
+        groups[other]!.members.length > 0 &&
+        !toldApart(group, groups[other]!) &&
+        rule.reason(group, groups[other]!) !== null,
+    );
     if (rule.onlyOne && fitting.length !== 1) continue;
     for (const place of fitting) {
       const other = groups[place]!;

@@ -1,6 +1,7 @@
 import type { LocalEntity } from '../../extract/index.ts';
 import { nameKey } from '../../language/names/normal.ts';
 import { type EntityType, type TypeScores, typeOf } from '../../language/names/types.ts';
+import type { Steps } from '../../language/steps.ts';
 import { absorb, add, emptyGroup, type Group } from './group.ts';
 
 /** What one source gives for merging. */
@@ -11,11 +12,12 @@ export interface Named {
 }
 
 /** Groups of what the sources spell alike; one source's two names for one thing bring two groups together. */
-export function sameSpelling(all: readonly Named[]): Group[] {
+export function* sameSpelling(all: readonly Named[]): Steps<Group[]> {
   const groups: Group[] = [];
   const index = new KeyIndex();
   const shared = sharedShorts(all);
   for (const { source, entities, statements } of all) {
+    yield;
     const companyOf = companies(entities, statements);
     for (const entity of entities) {
       const keys = keysOf(entity, shared);
