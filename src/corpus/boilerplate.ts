@@ -1,12 +1,15 @@
 import { isComment } from './comments.ts';
 import { isCaptionCredit } from './credits.ts';
-import { ANYWHERE, COMMENT_BOX, COMMENTATOR, LINK_LIST, type Rule } from './furniture.ts';
+import { ANYWHERE, COMMENT_BOX, COMMENTATOR, LINK_LIST, PICTURE, PICTURED, type Rule } from './furniture.ts';
 import { EDGES } from './notices.ts';
 import { releaseEnd } from './releases.ts';
 import type { Block } from './types.ts';
 
 const matches = (rules: readonly Rule[], line: string): boolean =>
   rules.some(({ pattern, most }) => line.length <= most && pattern.test(line));
+
+const isFurniture = (line: string): boolean =>
+  matches(ANYWHERE, line) || (PICTURE.test(line) && matches(PICTURED, line));
 
 const isNotice = (line: string): boolean => matches(EDGES, line);
 
@@ -21,8 +24,7 @@ export function boilerplateLines(blocks: readonly Block[], known: ReadonlySet<nu
   const lines = blocks.map((block) => block.text);
   // A row of a table is judged by nothing: what looks like a count there is a figure.
   const out = blocks.map(
-    ({ role, text }, i) =>
-      known.has(i) || (role !== 'row' && (matches(ANYWHERE, text) || isCaptionCredit(text))),
+    ({ role, text }, i) => known.has(i) || (role !== 'row' && (isFurniture(text) || isCaptionCredit(text))),
   );
   dropComments(lines, out);
   dropReaders(lines, out);

@@ -7,6 +7,35 @@ export interface Rule {
 /** A rule for lines of at most so many characters. */
 export const rule = (most: number, pattern: RegExp): Rule => ({ pattern, most });
 
+/** What a line has to speak of for a rule of `PICTURED` to fit it. */
+export const PICTURE = /photo|image|picture|frame grab/i;
+
+/** Captions and credits that say "photo", "image", "picture" or "frame grab": most lines need not be tried with them. */
+export const PICTURED: readonly Rule[] = [
+  rule(
+    400,
+    /^[([]?(?:file|handout|stock|archive) (?:photo|image|picture|photograph)\b[)\]]?(?:$|[:.,)]| \()/i,
+  ),
+  rule(400, /[([](?:file|handout|stock) (?:photo|image|picture)[^()[\]]{0,60}[)\]]$/i),
+  rule(
+    400,
+    /^[^.!?]{0,390}\bin (?:this|an?) (?:\p{L}+ ){0,2}(?:handout|file|undated|aerial|satellite|video) (?:photo(?:graph)?|image|picture|frame grab)\b[^.!?]{0,80}[.!?]?$/iu,
+  ),
+  rule(300, /[([](?:photo|image|picture)(?: (?:by|credit|courtesy)\b| ?[:/])[^()[\]]{0,80}[)\]]$/i),
+  rule(
+    400,
+    /(?<=[.!?)\p{L}\d]["”’]?) [Pp](?:hoto(?:graph)?|icture)s?(?: credit)?\s?[:：]\s?\p{Lu}[\p{L}.'’-]{0,30}(?:[ /]{1,2}\p{Lu}[\p{L}.'’-]{0,30}){0,6}\.?$/u,
+  ),
+  rule(
+    400,
+    /(?<=[.!?]["”’]?) \(?\p{Lu}[\p{L} ]{1,20} (?:Photo|Images?|Pictures)\/\p{Lu}[^.!?]{2,60}\)?\.?$/u,
+  ),
+  rule(
+    160,
+    /^(?:photo|image|picture|photograph)s? (?:by|from|via|:) .{2,60} (?:on|via|for|\/) [^.!?]{2,40}$/i,
+  ),
+];
+
 /** Lines that are never prose, wherever they stand. */
 export const ANYWHERE: readonly Rule[] = [
   // Marks between sections, and the end.
@@ -21,34 +50,12 @@ export const ANYWHERE: readonly Rule[] = [
   rule(300, /^(?:figure|fig\.?|image|photo|picture|chart)\s?[/：|](?!\d)/i),
   rule(300, /^(?:photo|picture|pictured|(?:photo |image )?caption)\s?[:：]/i),
   rule(300, /^(?:figure|fig\.|chart) \d{1,3}\s?[:.：|]/i),
-  rule(
-    400,
-    /^[([]?(?:file|handout|stock|archive) (?:photo|image|picture|photograph)\b[)\]]?(?:$|[:.,)]| \()/i,
-  ),
   rule(300, /^(?:image|photo|picture|video)(?:graph)? (?:(?:credits?|source)\s?[:：/|]|courtesy(?: of)?\b)/i),
-  rule(400, /[([](?:file|handout|stock) (?:photo|image|picture)[^()[\]]{0,60}[)\]]$/i),
-  rule(
-    400,
-    /^[^.!?]{0,390}\bin (?:this|an?) (?:\p{L}+ ){0,2}(?:handout|file|undated|aerial|satellite|video) (?:photo(?:graph)?|image|picture|frame grab)\b[^.!?]{0,80}[.!?]?$/iu,
-  ),
   rule(
     300,
     /^(?:\p{L}+\.? \d{1,2}(?:, \d{4})?: )?this (?:image|photo(?:graph)?|picture|video|frame grab) (?:from|made|taken|provided|released|shows|by)\b/iu,
   ),
-  rule(300, /[([](?:photo|image|picture)(?: (?:by|credit|courtesy)\b| ?[:/])[^()[\]]{0,80}[)\]]$/i),
-  rule(
-    400,
-    /(?<=[.!?)\p{L}\d]["”’]?) [Pp](?:hoto(?:graph)?|icture)s?(?: credit)?\s?[:：]\s?\p{Lu}[\p{L}.'’-]{0,30}(?:[ /]{1,2}\p{Lu}[\p{L}.'’-]{0,30}){0,6}\.?$/u,
-  ),
-  rule(
-    400,
-    /(?<=[.!?]["”’]?) \(?\p{Lu}[\p{L} ]{1,20} (?:Photo|Images?|Pictures)\/\p{Lu}[^.!?]{2,60}\)?\.?$/u,
-  ),
   rule(400, /(?<=[.!?]["”’]?) \(\p{Lu}[^()]{2,50}\/[^()]{2,50}\)$/u),
-  rule(
-    160,
-    /^(?:photo|image|picture|photograph)s? (?:by|from|via|:) .{2,60} (?:on|via|for|\/) [^.!?]{2,40}$/i,
-  ),
   // Sharing, subscribing, reading on.
   rule(
     120,

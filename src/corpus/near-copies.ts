@@ -1,3 +1,4 @@
+import { once } from '../language/once.ts';
 import type { Steps } from '../language/steps.ts';
 
 /**
@@ -33,11 +34,11 @@ export function* findNearCopies(documents: readonly Document[]): Steps<Int32Arra
   const table = new HashTable();
   for (const at of inOrder(documents)) {
     yield;
-    const shingles = shinglesOf((documents[at] as Document).text);
-    if (shingles.size < LEAST) continue;
-    const original = settle(at, shingles, table, documents, copyOf);
+    const print = printOf(documents[at]!);
+    if (print.shingles.length < LEAST) continue;
+    const original = settle(at, print, table, documents, copyOf);
     if (original >= 0) copyOf[at] = original;
-    else table.keep(sketch(shingles), at, shingles.size > WHOLE);
+    else table.keep(print.sketch, at, print.shingles.length > WHOLE);
   }
   // A text that turned out to be part of a fuller one hands its copies on.
   for (let i = 0; i < copyOf.length; i += 1)
@@ -48,20 +49,41 @@ export function* findNearCopies(documents: readonly Document[]): Steps<Int32Arra
 /** The original of `at`, or -1; marks earlier, shorter editions of it as copies on the way. */
 function settle(
   at: number,
-  shingles: ReadonlySet<number>,
+  { shingles, sketch }: Print,
   table: HashTable,
   documents: readonly Document[],
   copyOf: Int32Array,
 ): number {
-  for (const other of table.candidates(sketch(shingles), shingles.size > WHOLE)) {
+  for (const other of table.candidates(sketch, shingles.length > WHOLE)) {
     if (copyOf[other] !== -1) continue;
-    const theirs = shinglesOf((documents[other] as Document).text);
-    let shared = 0;
-    for (const hash of shingles) if (theirs.has(hash)) shared += 1;
-    if (shared >= ALIKE * shingles.size) return other;
-    if (shared >= ALIKE * theirs.size && shingles.size <= FULLER * theirs.size) copyOf[other] = at;
+    const theirs = printOf(documents[other]!).shingles;
+    const shared = countShared(shingles, theirs);
+    if (shared >= ALIKE * shingles.length) return other;
+    if (shared >= ALIKE * theirs.length && shingles.length <= FULLER * theirs.length) copyOf[other] = at;
   }
   return -1;
+}
+
+/** What a text is compared by: its shingles in ascending order, and those of its sketch as they stand in it. */
+interface Print {
+  readonly shingles: Int32Array;
+  readonly sketch: Int32Array;
+}
+
+/** Kept as long as the document is, for when others come to be compared with it. */
+const printOf = once(({ text }: Document): Print => {
+  const shingles = shinglesOf(text);
+  return { shingles: Int32Array.from(shingles).sort(), sketch: Int32Array.from(sketch(shingles)) };
+});
+
+function countShared(a: Int32Array, b: Int32Array): number {
+  let shared = 0;
+  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
+    if (a[i] === b[j]) shared += 1;
+    if (a[i]! <= b[j]!) i += 1;
+    else j += 1;
+  }
+  return shared;
 }
 
 function inOrder(documents: readonly Document[]): number[] {
@@ -118,7 +140,7 @@ class HashTable {
   readonly #samples = new Map<number, number>();
 
   /** Keeps a document's sketch, which is a sample of its hashes or all of them. */
-  keep(hashes: readonly number[], document: number, sampled: boolean): void {
+  keep(hashes: Int32Array, document: number, sampled: boolean): void {
     if (sampled) this.#samples.set(document, hashes.length);
     for (const hash of hashes) this.#add(hash, document);
   }
@@ -138,7 +160,7 @@ class HashTable {
   }
 
   /** Documents that share a good part of these hashes, the most alike first, then the earliest added. */
-  candidates(keys: readonly number[], sampled: boolean): number[] {
+  candidates(keys: Int32Array, sampled: boolean): number[] {
     const shared = new Map<number, number>();
     for (const key of keys) {
       for (let at = this.#slot(key); this.#values[at] !== -1; at = (at + 1) & (this.#keys.length - 1))
