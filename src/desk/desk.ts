@@ -3,7 +3,7 @@ import type { Briefing, Question } from '../briefing/types.ts';
 import { type CorpusOptions, readCorpus } from '../corpus/index.ts';
 import { previewSince } from '../digest/preview.ts';
 import { type IntakeOptions, readAll } from '../intake/index.ts';
-import { buildStory, completeNames, type Entity, prepareNames, type Story } from '../story/index.ts';
+import { buildStory, completeNames, type Entity, type Story } from '../story/index.ts';
 
 /** A story that has been read and answers questions. */
 export interface Desk {
@@ -17,7 +17,7 @@ export interface Desk {
   main(often: number): { readonly id: string; readonly kind: 'who' | 'what' }[];
   /** Who and what fits a half-typed name, best first: from memory. */
   complete(typed: string, limit: number): readonly Pick<Entity, 'id' | 'name' | 'type'>[];
-  /** Makes what the first name that is typed would have to wait for. */
+  /** Makes what the first question or half-typed name would have to wait for. */
   prepare(): Promise<void>;
 }
 
@@ -39,7 +39,7 @@ export async function openDesk(options: DeskOptions): Promise<Desk> {
     preview: (since) => previewSince(story, since),
     main: (often) => mainEntities(story, often),
     complete: (typed, limit) => completeNames(story.entities, typed, limit),
-    prepare: () => prepareNames(story.entities),
+    prepare: () => story.prepare(),
   };
 }
 

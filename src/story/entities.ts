@@ -7,8 +7,8 @@ import type { Entity, MergeNote } from './types.ts';
 /** The entities of a story, most mentioned first, and where each source's own entities went. */
 export interface EntityTable {
   readonly entities: readonly Entity[];
-  /** Story id of a source's local entity. */
-  readonly idOf: (source: string, local: number) => string;
+  /** Story ids of a source's own entities. */
+  readonly idsOf: (source: string) => readonly string[];
 }
 
 export function* buildEntities(all: readonly Named[]): Steps<EntityTable> {
@@ -19,10 +19,14 @@ export function* buildEntities(all: readonly Named[]): Steps<EntityTable> {
     (a, b) => b.group.mentions - a.group.mentions || (a.name < b.name ? -1 : 1),
   );
   const taken = new Set<string>();
-  const ids = new Map<string, string>();
+  const ids = new Map<string, string[]>();
   const entities = yield* map(ordered, ({ group, name, apart }): Entity => {
     const id = freeId(slug(name), taken);
-    for (const { source, entity } of group.members) ids.set(`${source}\n${entity.id}`, id);
+    for (const { source, entity } of group.members) {
+      const own = ids.get(source) ?? [];
+      ids.set(source, own);
+      own[entity.id] = id;
+    }
     return {
       id,
       name,
@@ -36,7 +40,7 @@ export function* buildEntities(all: readonly Named[]): Steps<EntityTable> {
       },
     };
   });
-  return { entities, idOf: (source, local) => ids.get(`${source}\n${local}`)! };
+  return { entities, idsOf: (source) => ids.get(source) ?? [] };
 }
 
 /** Two that most sources call the same go by their fullest names. */

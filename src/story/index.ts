@@ -1,7 +1,8 @@
 import type { Corpus } from '../corpus/index.ts';
 import type { Extraction } from '../extract/index.ts';
-import { inTurns, type Steps } from '../language/steps.ts';
+import { finish, inTurns, type Steps } from '../language/steps.ts';
 import { type Centrality, centralityOf } from './centrality.ts';
+import { prepareNames } from './complete.ts';
 import { buildDisputes } from './disputes.ts';
 import { buildEntities } from './entities.ts';
 import { buildFacts } from './facts.ts';
@@ -18,7 +19,7 @@ import { buildTimeline } from './timeline.ts';
 import { tellAll } from './told.ts';
 import type { Story as StoryData } from './types.ts';
 
-export { completeNames, prepareNames } from './complete.ts';
+export { completeNames } from './complete.ts';
 export { inRange, sameDate, withoutDates } from './dates.ts';
 export { eventFor } from './event.ts';
 export { overlap } from './facts.ts';
@@ -34,7 +35,10 @@ export { isAside, isFragment, leans } from './wholeness.ts';
 export type { Lead };
 
 export interface Story extends StoryData {
+  /** Made when it is first asked for. */
   readonly index: SearchIndex;
+  /** Makes, in short turns, what the first question or half-typed name would have to wait for. */
+  prepare(): Promise<void>;
   /** What the story holds of an entity; of an unknown one nothing. */
   readonly about: (id: string) => Involved;
   /** What the sources open with, the most echoed first. */
@@ -56,7 +60,7 @@ export const buildStory = (corpus: Corpus, extractions: readonly Extraction[]): 
   inTurns(storyOf(corpus, extractions));
 
 function* storyOf(corpus: Corpus, extractions: readonly Extraction[]): Steps<Story> {
-  const read = corpus.sources.map((source, at) => ({ source: source.id, extraction: extractions[at]! }));
+  const read = together(corpus, extractions);
   const sources = new Map(corpus.sources.map((source) => [source.id, source]));
   const table = yield* buildEntities(
     read.map(({ source, extraction }) => ({
@@ -68,6 +72,9 @@ function* storyOf(corpus: Corpus, extractions: readonly Extraction[]): Steps<Sto
   const entities = new Map(table.entities.map((entity) => [entity.id, entity]));
   const textOf = (source: string): string => sources.get(source)!.text;
   const told = yield* tellAll(read, table, textOf);
+  // What is named below is kept with the story: neither what was read nor the tables that it was made with.
+  const { statements } = told;
+  const named = table.entities;
   const independent = independence(corpus);
   const isPlace = (id: string): boolean => entities.get(id)?.type === 'place';
   const publishedOf = (source: string): string | null => sources.get(source)?.published ?? null;
@@ -91,17 +98,20 @@ function* storyOf(corpus: Corpus, extractions: readonly Extraction[]): Steps<Sto
     independent,
     (id) => entities.get(id)?.name ?? id,
   );
+  const indexed = (): Steps<SearchIndex> =>
+    buildIndex(statements, ({ source, passage }) => textOf(source).slice(passage.start, passage.end));
+  let index: SearchIndex | undefined;
   return {
     name: corpus.story,
     corpus,
     source: (id) => sources.get(id),
-    entities: table.entities,
+    entities: named,
     entity: (id) => entities.get(id),
     facts,
     events,
     sayings,
     figures: figures.figures,
-    statements: told.statements,
+    statements,
     disputes,
     about: yield* involvedBy({
       statements: told.statements,
@@ -111,9 +121,14 @@ function* storyOf(corpus: Corpus, extractions: readonly Extraction[]): Steps<Sto
       figures: figures.figures,
       disputes,
     }),
-    index: yield* buildIndex(told.statements, (statement) =>
-      textOf(statement.source).slice(statement.passage.start, statement.passage.end),
-    ),
+    get index() {
+      index ??= finish(indexed());
+      return index;
+    },
+    async prepare() {
+      index ??= await inTurns(indexed());
+      await prepareNames(named);
+    },
     independent,
     keyDays: yield* keyDays(told.statements, table.entities, publishedOf),
     centrality: yield* centralityOf(told.statements),
@@ -121,3 +136,9 @@ function* storyOf(corpus: Corpus, extractions: readonly Extraction[]): Steps<Sto
     leads: yield* findLeads(told.statements, independent, publishedOf),
   };
 }
+
+const together = (
+  { sources }: Corpus,
+  extractions: readonly Extraction[],
+): { source: string; extraction: Extraction }[] =>
+  sources.map(({ id }, at) => ({ source: id, extraction: extractions[at]! }));

@@ -93,10 +93,11 @@ type Star = Pick<Lead, 'statement' | 'tellings'>;
 
 /** A group again as stars: a line is supported only by tellings that are like it, not like one that is like it. */
 function* aroundBest(group: readonly number[], openings: Openings): Steps<Star[]> {
+  const statements = group.map((at) => openings.all[at]!);
+  if (statements.length === 1) return [{ statement: statements[0]!, tellings: statements }];
   const stars: Star[] = [];
   const echo = new Echo(group.map((at) => openings.terms[at]!.words));
   yield* echo.prepare();
-  const statements = group.map((at) => openings.all[at]!);
   const faults = statements.map(faultsOf);
   for (let left = [...group.keys()]; left.length > 0; ) {
     yield;

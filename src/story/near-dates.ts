@@ -40,19 +40,20 @@ function coarserThan(date: string): string[] {
 }
 
 class Lists<T> {
-  readonly #lists = new Map<string, T[]>();
+  readonly #lists = new Map<string, Map<string, T[]>>();
 
   add(date: string, features: readonly string[], thing: T): void {
+    const lists = this.#lists.get(date) ?? new Map<string, T[]>();
+    this.#lists.set(date, lists);
     for (const feature of features) {
-      const key = `${date} ${feature}`;
-      const list = this.#lists.get(key);
+      const list = lists.get(feature);
       if (list) list.push(thing);
-      else this.#lists.set(key, [thing]);
+      else lists.set(feature, [thing]);
     }
   }
 
   collect(date: string, features: readonly string[], into: Set<T>): void {
-    for (const feature of features)
-      for (const thing of this.#lists.get(`${date} ${feature}`) ?? []) into.add(thing);
+    const lists = this.#lists.get(date);
+    if (lists) for (const feature of features) for (const thing of lists.get(feature) ?? []) into.add(thing);
   }
 }

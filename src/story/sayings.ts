@@ -157,11 +157,11 @@ const gist = memo((words: string): readonly string[] => [
 /** One speaker, and wordings that share what they say. */
 function sameSaying(a: Wording, b: Wording): boolean {
   if (sameInOrder(a.words, b.words)) return sameSpeaker(a, b) || a.words.length >= 6;
-  if (a.quotation.source === b.quotation.source || !sameSpeaker(a, b)) return false;
   const [x, y] = [a.gist, b.gist];
-  const both = x.filter((word) => y.some((other) => alike(word, other))).length;
   const shorter = Math.min(x.length, y.length);
   if (Math.abs(x.length - y.length) > Math.max(4, shorter)) return false;
+  if (a.quotation.source === b.quotation.source || !sameSpeaker(a, b)) return false;
+  const both = x.filter((word) => y.some((other) => alike(word, other))).length;
   if (shorter <= 1) return both === 1 && sharesOccasion(a.quotation, b.quotation);
   const needed = shorter <= 3 ? 0.66 : 0.55;
   return both / shorter >= needed && both >= 2;
@@ -169,7 +169,9 @@ function sameSaying(a: Wording, b: Wording): boolean {
 
 const alike = (a: string, b: string): boolean =>
   a === b ||
-  (Math.min(a.length, b.length) >= 4 && (a.startsWith(b.slice(0, 5)) || b.startsWith(a.slice(0, 5))));
+  (a.charCodeAt(0) === b.charCodeAt(0) &&
+    Math.min(a.length, b.length) >= 4 &&
+    (a.startsWith(b.slice(0, 5)) || b.startsWith(a.slice(0, 5))));
 
 /** What both speak of besides the speaker: a short word is one saying only on one occasion. */
 const sharesOccasion = (a: ToldQuotation, b: ToldQuotation): boolean =>

@@ -34,11 +34,15 @@ export function* buildIndex(
   const postings = new Map<string, Postings>();
   const lengths = new Uint32Array(statements.length);
   let words = 0;
+  const ofWord = new Map<string, readonly Postings[]>();
   yield* forEach(statements, (statement, at) => {
-    const terms = termsOf(textOf(statement));
-    for (const term of terms) post(postings, term, at);
-    lengths[at] = terms.length;
-    words += terms.length;
+    for (const word of wordsOf(textOf(statement))) {
+      const found = ofWord.get(word) ?? termsOfWord(word).map((term) => listOf(postings, term));
+      if (!ofWord.has(word)) ofWord.set(word, found);
+      for (const list of found) post(list, at);
+      lengths[at]! += found.length;
+    }
+    words += lengths[at]!;
   });
   const average = words / Math.max(1, statements.length);
   const rarity = (term: string): number => {
@@ -70,13 +74,17 @@ export function* buildIndex(
   return { search, rarity };
 }
 
-function post(postings: Map<string, Postings>, term: string, at: number): void {
-  const list = postings.get(term);
-  if (!list) postings.set(term, { at: [at], counts: [1] });
-  else if (list.at.at(-1) === at) list.counts[list.counts.length - 1]! += 1;
+function listOf(postings: Map<string, Postings>, term: string): Postings {
+  const list = postings.get(term) ?? { at: [], counts: [] };
+  postings.set(term, list);
+  return list;
+}
+
+function post({ at, counts }: Postings, where: number): void {
+  if (at[at.length - 1] === where) counts[counts.length - 1]! += 1;
   else {
-    list.at.push(at);
-    list.counts.push(1);
+    at.push(where);
+    counts.push(1);
   }
 }
 
@@ -104,14 +112,13 @@ function holds({ at }: Postings, wanted: number): boolean {
 }
 
 /** Stemmed words of a text that carry meaning. */
-export function termsOf(text: string): string[] {
-  return (
-    text
-      .toLowerCase()
-      .replaceAll('’', "'")
-      .match(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*/gu) ?? []
-  ).flatMap(termsOfWord);
-}
+export const termsOf = (text: string): string[] => wordsOf(text).flatMap(termsOfWord);
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .replaceAll('’', "'")
+    .match(/[\p{L}\p{N}]+(?:[.'-][\p{L}\p{N}]+)*/gu) ?? [];
 
 const termsOfWord = memo((word: string): readonly string[] =>
   (word.includes('-') ? [word, ...word.split('-')] : [word])

@@ -33,10 +33,9 @@ export function* tellAll(
   };
   for (const { source, extraction } of read) {
     yield;
-    const id = (local: number | null): string | null => (local === null ? null : table.idOf(source, local));
-    const ids = (locals: readonly number[]): string[] => [
-      ...new Set(locals.map((local) => table.idOf(source, local))),
-    ];
+    const known = table.idsOf(source);
+    const id = (local: number | null): string | null => (local === null ? null : known[local]!);
+    const ids = (locals: readonly number[]): string[] => [...new Set(locals.map((local) => known[local]!))];
     const voice = (one: { entity: number | null; text: string } | null): ToldVoice | null =>
       one && { entity: id(one.entity), text: one.text };
     const common = <
@@ -54,13 +53,12 @@ export function* tellAll(
       speaker: voice(one.speaker),
       via: voice(one.via),
     });
-    for (const claim of extraction.claims) told.claims.push({ ...common(claim), subject: id(claim.subject) });
+    for (const claim of extraction.claims)
+      told.claims.push(Object.assign(common(claim), { subject: id(claim.subject) }));
     for (const happening of extraction.happenings)
-      told.happenings.push({
-        ...common(happening),
-        subject: id(happening.subject),
-        patient: id(happening.patient),
-      });
+      told.happenings.push(
+        Object.assign(common(happening), { subject: id(happening.subject), patient: id(happening.patient) }),
+      );
     for (const quotation of extraction.quotations) {
       const text = textOf(source).slice(quotation.part.start, quotation.part.end);
       told.quotations.push({ ...common(quotation), subject: id(quotation.speaker?.entity ?? null), text });
@@ -72,7 +70,7 @@ export function* tellAll(
         spelt: textOf(source).slice(figure.words.start, figure.words.end).replace(/\s+/g, ' '),
       });
     for (const [index, statement] of extraction.statements.entries())
-      told.statements.push({ ...common(statement), subject: id(statement.subject), index });
+      told.statements.push(Object.assign(common(statement), { subject: id(statement.subject), index }));
   }
   return told;
 }

@@ -98,6 +98,7 @@ export const fullNames = (group: Group): readonly string[] => {
 
 function findFull(group: Group): string[] {
   const forms = [...group.forms.keys()];
+  if (forms.length === 1) return forms;
   const most = Math.max(...forms.map((form) => nameWords(form).length));
   const long = forms.filter((form) => nameWords(form).length >= Math.min(2, most));
   if (long.length < 2) return long;
@@ -133,7 +134,10 @@ export function nameOf(group: Group): string {
     Number(nameWords(form).length > 1),
     -form.length,
   ];
-  const best = [...candidates].sort((a, b) => compare(rank(b), rank(a)) || (a < b ? -1 : 1))[0]!;
+  const best =
+    candidates.length === 1
+      ? candidates[0]!
+      : [...candidates].sort((a, b) => compare(rank(b), rank(a)) || (a < b ? -1 : 1))[0]!;
   if (!isShouted(best)) return best;
   // A source that prints a name in capitals alone still says whose it is.
   const named = group.members.find(({ entity }) => nameKey(entity.name) === nameKey(best));

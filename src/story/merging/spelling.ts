@@ -18,9 +18,10 @@ export function* sameSpelling(all: readonly Named[]): Steps<Group[]> {
   const shared = sharedShorts(all);
   for (const { source, entities, statements } of all) {
     yield;
-    const companyOf = companies(entities, statements);
-    for (const entity of entities) {
-      const keys = keysOf(entity, shared);
+    const formKeys = entities.map(({ forms }) => forms.map(nameKey));
+    const companyOf = companies(entities, formKeys, statements);
+    for (const [at, entity] of entities.entries()) {
+      const keys = keysOf(entity, formKeys[at]!, shared);
       const found = index.find(keys).filter((group) => fits(group, entity));
       const group = found[0] ?? emptyGroup();
       if (found.length === 0) groups.push(group);
@@ -64,6 +65,7 @@ class KeyIndex {
 /** Names beside a person's in its sentences; only people are ever compared by them. */
 function companies(
   entities: readonly LocalEntity[],
+  formKeys: readonly (readonly string[])[],
   statements: Named['statements'],
 ): (entity: LocalEntity) => Set<string> {
   const people = new Set(entities.filter((entity) => entity.type === 'person').map((entity) => entity.id));
@@ -74,7 +76,7 @@ function companies(
       if (!beside.has(id)) beside.set(id, new Set());
       for (const other of here)
         if (other !== id && entities[other]!.type !== 'place')
-          for (const form of entities[other]!.forms) beside.get(id)!.add(nameKey(form));
+          for (const key of formKeys[other]!) beside.get(id)!.add(key);
     }
   return (entity) => beside.get(entity.id) ?? new Set();
 }
@@ -93,13 +95,14 @@ function sharedShorts(all: readonly Named[]): ReadonlySet<string> {
 }
 
 /** Keys that identify: every spelling but a person's lone surname or given name, unless it is all there is. */
-function keysOf(entity: LocalEntity, shared: ReadonlySet<string>): string[] {
+function keysOf(entity: LocalEntity, formKeys: readonly string[], shared: ReadonlySet<string>): string[] {
   const whole = entity.type === 'person' && entity.name.includes(' ');
-  const forms = whole
-    ? entity.forms.filter((form) => form.includes(' '))
-    : entity.forms.filter((form) => form === entity.name || !shared.has(nameKey(form)));
+  const keys = formKeys.filter((key, at) => {
+    const form = entity.forms[at]!;
+    return whole ? form.includes(' ') : form === entity.name || !shared.has(key);
+  });
   // Whoever is told apart from another of the same name is found by sources alone that do so too.
-  return [...new Set(forms.map((form) => (entity.namesake ? `other ${nameKey(form)}` : nameKey(form))))];
+  return [...new Set(entity.namesake ? keys.map((key) => `other ${key}`) : keys)];
 }
 
 /** A person is no organization, whatever the spelling, unless one of the two types rests on little. */
