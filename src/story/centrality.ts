@@ -16,6 +16,22 @@ export type Centrality = (line: string) => number;
  * of openings (Radev et al. 2004), in which each source is one voice however long it is.
  */
 export function* centralityOf(statements: readonly ToldStatement[]): Steps<Centrality> {
+  const { counts, sources } = yield* countWords(statements);
+  return (line) => {
+    const own = new Set(termsOf(withoutDates(line)));
+    let sum = 0;
+    for (const word of own) {
+      const count = counts.get(word) ?? 0;
+      if (count > 1) sum += count;
+    }
+    return sum / Math.max(1, sources) / Math.max(FULL, own.size);
+  };
+}
+
+/** In how many sources' openings each word stands, and how many sources there are. */
+function* countWords(
+  statements: readonly ToldStatement[],
+): Steps<{ counts: ReadonlyMap<string, number>; sources: number }> {
   const counts = new Map<string, number>();
   const lastIn = new Map<string, string>();
   const sources = new Set<string>();
@@ -32,13 +48,5 @@ export function* centralityOf(statements: readonly ToldStatement[]): Steps<Centr
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   });
-  return (line) => {
-    const own = new Set(termsOf(withoutDates(line)));
-    let sum = 0;
-    for (const word of own) {
-      const count = counts.get(word) ?? 0;
-      if (count > 1) sum += count;
-    }
-    return sum / Math.max(1, sources.size) / Math.max(FULL, own.size);
-  };
+  return { counts, sources: sources.size };
 }

@@ -20,36 +20,43 @@ export function* buildEntities(all: readonly Named[]): Steps<EntityTable> {
   );
   const taken = new Set<string>();
   const ids = new Map<string, string[]>();
-  const entities = yield* map(ordered, ({ group, name, apart }): Entity => {
-    const id = freeId(slug(name), taken);
-    for (const { source, entity } of group.members) {
+  const entities = yield* map(ordered, (one): Entity => {
+    const id = freeId(slug(one.name), taken);
+    for (const { source, entity } of one.group.members) {
       const own = ids.get(source) ?? [];
       ids.set(source, own);
       own[entity.id] = id;
     }
-    return {
-      id,
-      name,
-      type: typeOf(group.scores),
-      aliases: aliasesOf(group, name),
-      mentions: group.mentions,
-      sources: [...group.sources].sort(),
-      merged: reasonsOf(group, name),
-      get apart() {
-        return apart();
-      },
-    };
+    return entityOf(id, one);
   });
   return { entities, idsOf: (source) => ids.get(source) ?? [] };
 }
 
+/** A group, with its name and how to find whom it is not to be taken for. */
+interface NamedGroup {
+  readonly group: Group;
+  readonly name: string;
+  readonly apart: () => MergeNote[];
+}
+
+const entityOf = (id: string, { group, name, apart }: NamedGroup): Entity => ({
+  id,
+  name,
+  type: typeOf(group.scores),
+  aliases: aliasesOf(group, name),
+  mentions: group.mentions,
+  sources: [...group.sources].sort(),
+  merged: reasonsOf(group, name),
+  get apart() {
+    return apart();
+  },
+});
+
 /** Two that most sources call the same go by their fullest names. */
-function toldApart<Named extends { readonly group: Group; readonly name: string }>(
-  all: readonly Named[],
-): Named[] {
+function toldApart(all: readonly NamedGroup[]): NamedGroup[] {
   const times = new Map<string, number>();
   for (const { name } of all) times.set(name, (times.get(name) ?? 0) + 1);
-  const fullest = (one: Named): string =>
+  const fullest = (one: NamedGroup): string =>
     [...one.group.forms.keys()].reduce((best, form) => (form.length > best.length ? form : best), one.name);
   return all.map((one) => (times.get(one.name)! > 1 ? { ...one, name: fullest(one) } : one));
 }

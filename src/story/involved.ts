@@ -1,4 +1,4 @@
-import { forEach, type Steps } from '../language/steps.ts';
+import { forEach, map, type Steps } from '../language/steps.ts';
 import { placeOf } from './places.ts';
 import type { Dispute, Event, Fact, FigureFact, Saying, ToldStatement } from './types.ts';
 
@@ -31,6 +31,11 @@ const NOTHING: Involved = {
 
 /** Sorts a story by entity, so that an answer about one reads nothing of the others. */
 export function* involvedBy(story: Omit<Involved, 'own'>): Steps<(id: string) => Involved> {
+  const held = yield* sortByEntity(story);
+  return (id) => held.get(id) ?? NOTHING;
+}
+
+function* sortByEntity(story: Omit<Involved, 'own'>): Steps<ReadonlyMap<string, Involved>> {
   const held = new Map<string, Held>();
   const of = (id: string): Held => {
     const known = held.get(id);
@@ -64,8 +69,22 @@ export function* involvedBy(story: Omit<Involved, 'own'>): Steps<(id: string) =>
   }
   for (const dispute of story.disputes)
     for (const id of distinct(dispute.entities.slice(0, 3))) of(id).disputes.push(dispute);
-  return (id) => held.get(id) ?? NOTHING;
+  return new Map(yield* map(held, ([id, own]) => [id, trimmed(own)] as const));
 }
+
+/** Lists that grow keep room to grow on; most of these are short, and stay as they are. */
+const trimmed = (own: Held): Involved => ({
+  statements: trim(own.statements),
+  facts: trim(own.facts),
+  events: trim(own.events),
+  sayings: trim(own.sayings),
+  figures: trim(own.figures),
+  own: trim(own.own),
+  disputes: trim(own.disputes),
+});
+
+const NONE: readonly never[] = [];
+const trim = <T>(list: readonly T[]): readonly T[] => (list.length === 0 ? NONE : list.slice());
 
 const distinct = (ids: readonly string[], more: string | null = null): Iterable<string> =>
   new Set(more === null ? ids : [...ids, more]);

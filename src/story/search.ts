@@ -2,6 +2,7 @@ import { FUNCTION_WORDS } from '../language/lexicon/function-words.ts';
 import { memo } from '../language/memo.ts';
 import { stem } from '../language/stems.ts';
 import { forEach, type Steps } from '../language/steps.ts';
+import { Gathering, type Postings, pack } from './postings.ts';
 import type { ToldStatement } from './types.ts';
 
 export interface Hit {
@@ -21,41 +22,27 @@ export interface SearchIndex {
 const K1 = 1.2;
 const B = 0.75;
 
-/** The statements that hold a word: their indices in order, and how often each holds it. */
-interface Postings {
-  readonly at: number[];
-  readonly counts: number[];
-}
-
 export function* buildIndex(
   statements: readonly ToldStatement[],
   textOf: (statement: ToldStatement) => string,
 ): Steps<SearchIndex> {
-  const postings = new Map<string, Postings>();
   const lengths = new Uint32Array(statements.length);
-  let words = 0;
-  const ofWord = new Map<string, readonly Postings[]>();
-  yield* forEach(statements, (statement, at) => {
-    for (const word of wordsOf(textOf(statement))) {
-      const found = ofWord.get(word) ?? termsOfWord(word).map((term) => listOf(postings, term));
-      if (!ofWord.has(word)) ofWord.set(word, found);
-      for (const list of found) post(list, at);
-      lengths[at]! += found.length;
-    }
-    words += lengths[at]!;
-  });
+  const postingsOf = yield* pack(yield* gather(statements, textOf, lengths));
+  const words = lengths.reduce((sum, length) => sum + length, 0);
   const average = words / Math.max(1, statements.length);
   const rarity = (term: string): number => {
-    const holding = postings.get(term)?.at.length ?? 0;
+    const holding = postingsOf(term)?.at.length ?? 0;
     return Math.log(1 + (statements.length - holding + 0.5) / (holding + 0.5));
   };
   const scores = new Float64Array(statements.length);
   const search = (typed: readonly string[], limit = 200): Hit[] => {
-    const terms = [...new Set(typed)].filter((term) => postings.has(term));
+    const terms = [...new Set(typed)].flatMap((term) => {
+      const list = postingsOf(term);
+      return list ? [{ term, ...list }] : [];
+    });
     const touched: number[] = [];
-    for (const term of terms) {
+    for (const { term, at, counts } of terms) {
       const weight = rarity(term);
-      const { at, counts } = postings.get(term)!;
       for (let n = 0; n < at.length; n++) {
         const [where, count] = [at[n]!, counts[n]!];
         if (scores[where] === 0) touched.push(where);
@@ -66,7 +53,7 @@ export function* buildIndex(
     const best = bestOf(touched, scores, limit).map((at) => ({
       statement: statements[at]!,
       score: scores[at]!,
-      found: terms.filter((term) => holds(postings.get(term)!, at)),
+      found: terms.filter((list) => holds(list, at)).map(({ term }) => term),
     }));
     for (const at of touched) scores[at] = 0;
     return best;
@@ -74,18 +61,28 @@ export function* buildIndex(
   return { search, rarity };
 }
 
-function listOf(postings: Map<string, Postings>, term: string): Postings {
-  const list = postings.get(term) ?? { at: [], counts: [] };
-  postings.set(term, list);
-  return list;
-}
-
-function post({ at, counts }: Postings, where: number): void {
-  if (at[at.length - 1] === where) counts[counts.length - 1]! += 1;
-  else {
-    at.push(where);
-    counts.push(1);
-  }
+/** By term the statements that hold it; each one's number of terms goes into `lengths`. */
+function* gather(
+  statements: readonly ToldStatement[],
+  textOf: (statement: ToldStatement) => string,
+  lengths: Uint32Array,
+): Steps<Map<string, Gathering>> {
+  const gathered = new Map<string, Gathering>();
+  const listOf = (term: string): Gathering => {
+    const list = gathered.get(term) ?? new Gathering();
+    gathered.set(term, list);
+    return list;
+  };
+  const ofWord = new Map<string, readonly Gathering[]>();
+  yield* forEach(statements, (statement, at) => {
+    for (const word of wordsOf(textOf(statement))) {
+      const lists = ofWord.get(word) ?? termsOfWord(word).map(listOf);
+      ofWord.set(word, lists);
+      for (const list of lists) list.add(at);
+      lengths[at]! += lists.length;
+    }
+  });
+  return gathered;
 }
 
 /** The `limit` indices of the highest scores, the highest first, of equals the first. */

@@ -8,10 +8,15 @@ export type Support = (action: string | undefined, entities: readonly string[]) 
 const ACTIONS = 3;
 
 export function* supportOf(statements: readonly ToldStatement[]): Steps<Support> {
-  const sources = new Set<string>();
+  const counts = yield* countSources(statements);
+  const all = Math.max(1, new Set(statements.map(({ source }) => source)).size);
+  return (action, entities) => Math.max(0, ...entities.map((id) => counts.get(`${action} ${id}`) ?? 0)) / all;
+}
+
+/** By action and entity. */
+function* countSources(statements: readonly ToldStatement[]): Steps<ReadonlyMap<string, number>> {
   const telling = new Map<string, Set<string>>();
   yield* forEach(statements, ({ source, classes, entities, heading }) => {
-    sources.add(source);
     if (heading) return;
     for (const action of classes.slice(0, ACTIONS))
       for (const id of entities) {
@@ -21,7 +26,5 @@ export function* supportOf(statements: readonly ToldStatement[]): Steps<Support>
         else telling.set(key, new Set([source]));
       }
   });
-  return (action, entities) =>
-    Math.max(0, ...entities.map((id) => telling.get(`${action} ${id}`)?.size ?? 0)) /
-    Math.max(1, sources.size);
+  return new Map([...telling].map(([key, { size }]) => [key, size]));
 }

@@ -22,7 +22,7 @@ export interface AllTold {
 export function* tellAll(
   read: readonly { source: string; extraction: Extraction }[],
   table: EntityTable,
-  textOf: (source: string) => string,
+  wholeOf: (source: string) => string,
 ): Steps<AllTold> {
   const told = { claims: [], happenings: [], quotations: [], figures: [], statements: [] } as {
     claims: ToldClaim[];
@@ -38,6 +38,7 @@ export function* tellAll(
     const ids = (locals: readonly number[]): string[] => [...new Set(locals.map((local) => known[local]!))];
     const voice = (one: { entity: number | null; text: string } | null): ToldVoice | null =>
       one && { entity: id(one.entity), text: one.text };
+    const whole = wholeOf(source);
     const common = <
       T extends {
         speaker: { entity: number | null; text: string } | null;
@@ -57,17 +58,20 @@ export function* tellAll(
       told.claims.push(Object.assign(common(claim), { subject: id(claim.subject) }));
     for (const happening of extraction.happenings)
       told.happenings.push(
-        Object.assign(common(happening), { subject: id(happening.subject), patient: id(happening.patient) }),
+        Object.assign(common(happening), {
+          subject: id(happening.subject),
+          patient: id(happening.patient),
+        }),
       );
     for (const quotation of extraction.quotations) {
-      const text = textOf(source).slice(quotation.part.start, quotation.part.end);
+      const text = whole.slice(quotation.part.start, quotation.part.end);
       told.quotations.push({ ...common(quotation), subject: id(quotation.speaker?.entity ?? null), text });
     }
     for (const figure of extraction.figures)
       told.figures.push({
         ...common(figure),
         subject: null,
-        spelt: textOf(source).slice(figure.words.start, figure.words.end).replace(/\s+/g, ' '),
+        spelt: whole.slice(figure.words.start, figure.words.end).replace(/\s+/g, ' '),
       });
     for (const [index, statement] of extraction.statements.entries())
       told.statements.push(Object.assign(common(statement), { subject: id(statement.subject), index }));
