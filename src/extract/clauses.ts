@@ -65,10 +65,11 @@ const resumes = (words: readonly Word[], from: number, at: number): boolean => {
   );
 };
 
-const predicateAt = (words: readonly Word[], at: number): boolean =>
-  isPredicate(
-    words[/^(?:also|later|then|now|\p{L}+ly)$/u.test(words[at]!.lower) ? at + 1 : at] ?? words[at]!,
-  );
+const predicateAt = (words: readonly Word[], at: number): boolean => {
+  let verb = at;
+  while (verb - at < 3 && /^(?:also|later|then|now|\p{L}+ly)$/u.test(words[verb]?.lower ?? '')) verb++;
+  return isPredicate(words[verb] ?? words[at]!);
+};
 
 const isPredicate = (word: Word): boolean =>
   isVerb(word) || (word.kind === 'word' && !word.capital && isPresentForm(word.lower));

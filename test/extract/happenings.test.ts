@@ -28,6 +28,10 @@ describe('a date belongs to its own clause', () => {
         '2024-05-08 Bo Dahl agreed on Wednesday (2024-05-08) to buy Falk Looms, Anna Falk said on Friday (2024-05-10).',
       ],
     ],
+    [
+      'Anna Falk, who was the head of the guild, also officially resigned on 9 May.',
+      ['2024-05-09 Anna Falk, who was the head of the guild, also officially resigned on 9 May.'],
+    ],
     ['Shares of Falk Looms rose to 12 crowns, up from 9 on Monday.', []],
     [
       'Once the pride of the guild, Anna Falk was dismissed on Thursday, 9 May.',
