@@ -26,8 +26,9 @@ export const EDGES: readonly Rule[] = [
   ),
   rule(
     300,
-    /^(?:the )?(?:views|opinions)(?: and opinions)? expressed\b.{0,120}\b(?:author|writer|own|not necessarily|do not)/i,
+    /^(?:the )?(?:views|opinions)(?: and opinions)? expressed\b.{0,120}\b(?:author|writer|own|not necessarily|do not|solely)/i,
   ),
+  rule(200, /^[^.!?]{0,120}\bcontributed to th(?:is|e) (?:report|story|article|piece)\.?$/i),
   rule(
     300,
     /^\(?(?:(?:[Aa]dditional |[Ww]ith )?(?:[Rr]eporting|[Ww]riting|[Ee]diting|[Cc]ompiled|[Ee]dited|[Tt]ranslated)) by \p{Lu}[^.!?]*(?:\p{Lu}\.[^.!?]*)*[.)]*$/u,
