@@ -7,6 +7,7 @@ import { overlaps, type Span } from '../language/span.ts';
 import type { Context } from './context.ts';
 import { lowerBound } from './ordered.ts';
 import { leansOnToday } from './relative-dates.ts';
+import { staysShort } from './short-names.ts';
 
 /**
  * A sentence in the desk's form: connectives off the front, comment clauses off the end, pronouns and surnames by name
@@ -103,8 +104,7 @@ function substitute(context: Context, sentence: ReadSentence, part: Span, known:
       chain.type === 'person' && mention.text.includes(' ') && mention.text === mention.text.toUpperCase();
     if (shouted && chain.name !== mention.text) edits.push({ span: mention, name: chain.name });
     else if (
-      !isTitled(sentence, mention) &&
-      document.text[mention.start - 1] !== '-' &&
+      !staysShort(sentence, mention) &&
       chain.type === 'person' &&
       !mention.text.includes(' ') &&
       chain.name.includes(' ') &&
@@ -210,10 +210,6 @@ const namedBefore = (
         sentence.words[at - 1]?.lower ?? '',
       ),
   );
-
-/** "Mr. Hart" stays as it is. */
-const isTitled = (sentence: ReadSentence, mention: ReadSentence['mentions'][number]): boolean =>
-  /^(?:mr|mrs|ms|dr|prof|captain|sir|\.)$/.test(sentence.words[mention.from - 1]?.lower ?? '');
 
 /** "her" before a noun is possessive; as an object, "charges against her in May", it is left alone. */
 function possessiveHer(context: Context, span: Span, name: string): string | null {
