@@ -131,11 +131,20 @@ function describe(context: Context, sentence: ReadSentence, role: Role, holder: 
   const held =
     name === null || text.includes(role.holder!.text) || text.includes(`${name}’s`)
       ? text
-      : `${name} ${text}`;
+      : isOfState(role, name, context.document.chains[holder!]!.type)
+        ? `${text} of ${name}`
+        : `${name} ${text}`;
   const time = role.former ? 'former ' : isComing(sentence, role) ? 'incoming ' : '';
   const timed = /^(?:former|ex-|incoming|next)\b/i.test(held) ? held : `${time}${held}`;
   return timed.charAt(0).toUpperCase() + timed.slice(1);
 }
+
+/** "Egypt's president" is the president of Egypt; "US president" stays. */
+const isOfState = ({ head, text }: Role, name: string, type: string): boolean =>
+  type === 'place' &&
+  !text.includes(' of ') &&
+  /^(?:president|premier|minister|chancellor|king|queen|governor|mayor)$/.test(head) &&
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+)*$/u.test(name);
 
 /** Without how the office was come by, and what was done after it: "named head of lending and became chairman". */
 const plainRole = (text: string): string =>

@@ -24,6 +24,7 @@ describe('an office', () => {
       'Former chief executive of Vexel',
     ],
     ['Una Falk has served as chief executive of Vexel since May.', 'Chief executive of Vexel'],
+    ["Norway's President Una Falk spoke.", 'President of Norway'],
     ['Una Falk is no longer the chief executive of Vexel.', 'Former chief executive of Vexel'],
   ])('is told as held, over or to come: %s', async (text, ...held) => {
     expect(await offices(text)).toEqual(held);

@@ -97,6 +97,8 @@ function isInnerName(words: readonly Word[], at: number, capitals: Capitals): bo
   if (!hasNameShape(word) || word.text.startsWith('@')) return false;
   if (isInitialism(word)) return TAILS.has(word.lower) || opensOrganization(words, at);
   if (DEMONYMS.has(word.lower)) return opensOrganization(words, at);
+  // "Human Tides First."
+  if (word.lower === 'first' && words[at + 1]?.kind !== 'word') return true;
   return !FUNCTION_WORDS.has(word.lower) && !(WEEKDAYS.has(word.lower) && !capitals.lower.has(word.lower));
 }
 
