@@ -96,7 +96,7 @@ const isBare = (fact: Fact): boolean =>
   fact.property === 'position held' &&
   (fact.independent < 2 || fact.text === 'Secretary') &&
   fact.entities.length === 0 &&
-  /^(?:former )?(?:leader|candidate|expert|critic|partner|resident|member|official|participant|representative|figure|person|worker|veteran|general|major|secretary|deputy)$|^(?:princ(?:e|ess)(?: and .*)?)$|^(?:author|executive|administrator|delegate|owner|winner|speaker|director|manager|chief|head|boss|host|witness)$/i.test(
+  /^(?:former )?(?:(?:early|key|core|main|leading|senior) )?(?:contributor|leader|candidate|expert|critic|partner|resident|member|official|participant|representative|figure|person|worker|veteran|general|major|secretary|deputy)$|^(?:princ(?:e|ess)(?: and .*)?)$|^(?:author|executive|administrator|delegate|owner|winner|speaker|director|manager|chief|head|boss|host|witness)$/i.test(
     fact.text,
   );
 
@@ -162,7 +162,11 @@ const lowerFirst = (text: string): string =>
 function worksItem(story: Story, works: readonly Fact[]): Item {
   const sorted = [...works].sort((a, b) => b.independent - a.independent);
   const claims = sorted.flatMap((work) => work.claims);
-  const names = sorted.slice(0, 8).map((work) => work.text);
+  const ids = sorted.map(({ entities, text }) => entities[0] ?? text);
+  const names = sorted
+    .filter((_, at) => ids.indexOf(ids[at]!) === at)
+    .slice(0, 8)
+    .map((work) => work.text);
   const level = sorted.every((work) => isHedged(work.level)) ? sorted[0]!.level : 'stated';
   return {
     text: hedged(attributed(story, `Worked on ${names.join(', ')}.`, claims), level),

@@ -93,7 +93,17 @@ export const changes = (story: Story, fact: Fact, facts: readonly Fact[]): boole
 const isSameOffice = (fact: Fact, other: Fact): boolean =>
   other.property === 'position held' &&
   keyOf(other).some((word) => keyOf(fact).includes(word)) &&
-  (fact.entities.length === 0 || other.entities.length === 0 || isOfSameBody(fact, other));
+  (fact.entities.length === 0 || other.entities.length === 0
+    ? isNoMore(fact, other)
+    : isOfSameBody(fact, other));
+
+/** Of two offices, the one that is told of no body says nothing that the other does not: "chair", "board chair of Acme". */
+const isNoMore = (fact: Fact, other: Fact): boolean =>
+  (fact.entities.length === 0 && saysNoMore(fact, other)) ||
+  (other.entities.length === 0 && saysNoMore(other, fact));
+
+const saysNoMore = ({ claims }: Fact, full: Fact): boolean =>
+  claims.some((claim) => (claim as ToldClaim).key.every((word) => keyOf(full).includes(word)));
 
 const isOfSameBody = (fact: Fact, other: Fact): boolean =>
   fact.entities.length === other.entities.length
