@@ -22,7 +22,7 @@ export const ROLE_NOUNS = set(`
   spokesman spokesperson spokeswoman statesman strategist student superintendent supervisor surgeon survivor suspect
   teacher technician technologist technocrat trader trainer treasurer trustee tycoon undersecretary vice-chairman
   director-general secretary-general attorney-general governor-general inspector-general solicitor-general
-  vice-chancellor vice-chair co-author co-owner co-director co-leader co-host co-creator co-chairwoman
+  under-secretary under-secretary-general vice-chancellor vice-chair co-author co-owner co-director co-leader co-host co-creator co-chairwoman
   vice-president veteran victim whistleblower winner witness worker writer md vp evp svp pm deputy-governor
 `);
 

@@ -1,4 +1,5 @@
 import { isEnglishWord } from '../lexicon/dictionary.ts';
+import { isFamilyNameFirst } from '../lexicon/family-names.ts';
 import { isCityAndGivenName, isPlaceName } from '../lexicon/places.ts';
 import type { Word } from '../words.ts';
 import { type Draft, fullest, type Grouped } from './drafts.ts';
@@ -33,7 +34,10 @@ const isSurelyPerson = (draft: Draft): boolean =>
   draft.scores.person >= 3 && typeOf(draft.scores) === 'person';
 
 const isUnknownName = (draft: Draft, mention: Mention): boolean =>
-  typeOf(draft.scores) === 'other' && /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u.test(mention.text);
+  typeOf(draft.scores) === 'other' &&
+  /^\p{Lu}\p{Ll}+(?: \p{Lu}\p{Ll}+){1,2}$/u.test(mention.text) &&
+  // "Humanitarian Affairs".
+  nameWords(mention.text).some((word) => !isEnglishWord(word) || isFamilyNameFirst(word));
 
 /** "Foo Bar has a shop. She opened it …": an unknown name that opens a sentence is a person's where a pronoun opens the next. */
 export function scorePronouns({ mentions, owners, sentences }: Grouped): void {

@@ -71,7 +71,8 @@ const isPlainNoun = (s: RoleSentence, at: number): boolean => {
 function closesApposition(s: RoleSentence, person: Mention, from: number, to: number): boolean {
   if (!/^(?:,|\.|;|:|and)$/.test(s.words[person.to]?.text ?? '.')) return false;
   if (/^['’]/.test(lowerAt(s, from - 1))) return true;
-  for (let at = Math.max(0, from - 1); at < to; at++)
+  const holder = s.endingAt(from);
+  for (let at = Math.max(0, (holder?.from ?? from) - 1); at < to; at++)
     if (/^(?:the|its|his|her|their)$/.test(lowerAt(s, at)) || /^['’]/.test(lowerAt(s, at))) return true;
   return false;
 }
@@ -94,7 +95,7 @@ function goesBack(s: RoleSentence, at: number): boolean {
 }
 
 /** Endings of plain words that stand directly before a role word: "livestreaming founder", "machine-learning engineer". */
-const ADJECTIVAL = /(?:al|ic|ive|ing|ed|ary|or|ry|gy|ce|st|ng|nt|y|e|t|d|l|m)$/;
+const ADJECTIVAL = /(?:al|ian|ic|ive|ing|ed|ary|or|ry|gy|ce|st|ng|nt|y|e|t|d|l|m)$/;
 const NO_ADJECTIVE = new Set(
   'said says told and but as by with from that when while after is was are were has had its including named appointed of in on at to for fired under like ousted former sacked dismissed replaced succeeded elected promoted made hired met called joined between against about over into than where which who not just only also yet'.split(
     ' ',

@@ -12,6 +12,11 @@ const table = (name: string, cases: readonly Case[]) =>
 
 table('before the name', [
   ['Quorim chief executive Olga Lund resigned.', 'Olga Lund: chief executive @Quorim'],
+  ['Quorim humanitarian chief Olga Lund resigned.', 'Olga Lund: humanitarian chief @Quorim'],
+  [
+    'The NTB Under-Secretary General for Tidal Affairs, Olga Lund, said no.',
+    'Olga Lund: Under-Secretary General for Tidal Affairs @Tidal Affairs',
+  ],
   ['Quorim’s chief engineer, Olga Lund, resigned.', 'Olga Lund: chief engineer @Quorim'],
   ['Former Quorim president Olga Lund spoke.', 'Olga Lund: president @Quorim former'],
   ['The ex-Quorim boss Olga Lund spoke.', 'Olga Lund: boss @Quorim former'],
