@@ -74,7 +74,7 @@ function voice(context: Context, speaker: Speaker | null): Voice | null {
   if (!speaker) return null;
   const at =
     speaker.kind === 'pronoun' && speaker.antecedent
-      ? (context.entityAt(speaker) ?? context.entityAt(speaker.antecedent))
+      ? (context.entityAt(speaker) ?? likeliest(context, speaker) ?? context.entityAt(speaker.antecedent))
       : null;
   const entity = at ?? (speaker.kind === 'description' ? null : context.entityAt(speaker.head));
   if (entity !== null) return { entity, text: context.document.chains[entity]!.name };
@@ -85,6 +85,12 @@ function voice(context: Context, speaker: Speaker | null): Voice | null {
     };
   const owner = institutionOf(context, speaker);
   return { entity: owner, text: context.document.text.slice(speaker.head.start, speaker.head.end) };
+}
+
+/** Whom a speaker's pronoun means where only somebody described makes it unsure: he speaks on. */
+function likeliest({ document: { pronouns } }: Context, { start }: Speaker): number | null {
+  const pronoun = pronouns[lowerBound(pronouns, (one) => one.start >= start)];
+  return pronoun?.start === start && pronoun.described ? pronoun.chain : null;
 }
 
 /** "the Acme board", "Acme's report": the organization that the described speaker belongs to, if it opens the phrase. */

@@ -12,6 +12,8 @@ export interface PronounReference extends Span {
   readonly chain: number;
   /** Nobody else named near by can be meant; else the person is only the likeliest. */
   readonly sure: boolean;
+  /** Only somebody described, who may be another, makes it unsure. */
+  readonly described?: true;
 }
 
 /** Where a person is named or meant. */
@@ -100,13 +102,13 @@ export function findPronouns(
         here.length === 0 &&
         (follower.sentence < sentence || follower.end <= word.start) &&
         [...seen].some(([other, last]) => other !== chain && fits(other) && sentence - last <= REACH);
-      const sure =
-        !isDescribed &&
-        (rivals.size === 0 ||
-          (rivals.size === 1 && rivals.has(chain)) ||
-          (follows && known && at <= OPENING));
+      const alone =
+        rivals.size === 0 || (rivals.size === 1 && rivals.has(chain)) || (follows && known && at <= OPENING);
       sex.set(chain, wanted);
-      found.push({ start: word.start, end: word.end, sentence, chain, sure });
+      const place = { start: word.start, end: word.end, sentence, chain };
+      found.push(
+        alone && isDescribed ? { ...place, sure: false, described: true } : { ...place, sure: alone },
+      );
       here.push({ chain, start: word.start, end: word.end });
     });
     pass(Number.POSITIVE_INFINITY);

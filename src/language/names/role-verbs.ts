@@ -62,7 +62,9 @@ export function roleOfVerb(s: RoleSentence, person: Mention, whose: Mention = pe
 function afterApposition(s: RoleSentence, person: Mention, whose: Mention): Role | null {
   const comma = lowerAt(s, person.to);
   if (comma !== ',' && comma !== '(') return null;
-  if (comma === ',' && AUXILIARIES.has(lowerAt(s, person.to + 1))) return afterVerb(s, person.to + 1, whose);
+  const next = lowerAt(s, person.to + 1);
+  if (comma === ',' && AUXILIARIES.has(next))
+    return next !== 'who' && isGoverned(s, whose) ? null : afterVerb(s, person.to + 1, whose);
   for (let at = person.to + 1; at < Math.min(person.to + 22, s.words.length); at++) {
     const text = lowerAt(s, at);
     if (text === '.' || text === ';' || text === ':') return null;

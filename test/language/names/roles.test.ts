@@ -55,6 +55,7 @@ table('no longer than the office', [
   ['Olga Lund was never a suspect.'],
   ['Police say he killed intern Olga Lund.', 'Olga Lund: intern'],
   ['Erik Dahl served under President Olga Lund and is a partner at Quorim.', 'Olga Lund: President'],
+  ['Erik Dahl, who served under President Olga Lund, is a partner at Quorim.', 'Olga Lund: President'],
   ['By Olga Lund, NTB soldiers stand guard.'],
 ]);
 
