@@ -8,6 +8,7 @@ import { ANY_VERB_FORM } from '../lexicon/verbs.ts';
 import type { Word } from '../words.ts';
 import { type Capitals, startsClause } from './capitals.ts';
 import { type Mention, mentionOf } from './mentions.ts';
+import { isRole } from './name-words.ts';
 import { normalName } from './normal.ts';
 import { surnamesOf } from './parts.ts';
 import { shapeScores } from './shape-scores.ts';
@@ -22,12 +23,12 @@ export function cutGlued(
   sentences: readonly (readonly Word[])[],
   capitals: Capitals,
 ): readonly (readonly Mention[])[] {
-  const known = whoIsNamed(mentions);
+  const known = whoIsNamed(mentions, sentences);
   return mentions.map((here) =>
     here.some((mention) => isCredit(mention) || cutOf(sentences[mention.sentence]!, mention, known) !== null)
       ? here
-          .filter((mention) => !isCredit(mention))
           .flatMap((mention) => cut(sentences[mention.sentence]!, mention, known, capitals))
+          .filter((mention) => !isCredit(mention))
       : here,
   );
 }
@@ -43,13 +44,19 @@ interface Known {
   readonly surnames: ReadonlySet<string>;
 }
 
-function whoIsNamed(mentions: readonly (readonly Mention[])[]): Known {
+function whoIsNamed(
+  mentions: readonly (readonly Mention[])[],
+  sentences: readonly (readonly Word[])[],
+): Known {
   const times = new Map<string, number>();
   const people = new Set<string>();
-  for (const { text } of mentions.flat()) {
+  for (const { text, sentence, from } of mentions.flat()) {
     const name = normalName(text);
     times.set(name, (times.get(name) ?? 0) + 1);
-    if (/^\S+(?: \S+){1,3}$/.test(text) && shapeScores(text).person >= 2) people.add(name);
+    if (!/^\S+(?: \S+){1,3}$/.test(text)) continue;
+    const { person } = shapeScores(text);
+    const isTitled = person > 0 && isRole(sentences[sentence]![from - 1]?.lower ?? '');
+    if (person >= 2 || isTitled) people.add(name);
   }
   const surnames = new Set(
     [...people]

@@ -138,6 +138,12 @@ table('names glued to what stood before them', [
     'organization: NTB',
   ],
   ['Olga Petrova spoke. Petrova left. Take Petrova at her word.', 'person: Olga Petrova = Petrova'],
+  ['Crowds cheered. Karl Ness/Nordbild Olga Petrova waves. Petrova spoke.', 'person: Olga Petrova = Petrova'],
+  [
+    'President Tarik Brevnik spoke. Brevnik left. A crowd in Oslo Brevnik sang.',
+    'person: Brevnik = Tarik Brevnik',
+    'place: Oslo',
+  ],
   // A city that people are called after may be a given name.
   [
     'Olga Petrova spoke. Petrova left. Paris Petrova came.',
