@@ -1,3 +1,4 @@
+import { DEMONYMS } from '../language/lexicon/demonyms.ts';
 import { onceIn } from '../language/once.ts';
 import { type Entity, type Fact, isHedged, type Story } from '../story/index.ts';
 import { attributed, citeAll, hedged, item } from './lines.ts';
@@ -155,7 +156,9 @@ function sentence(fact: Fact): string {
 }
 
 const lowerFirst = (text: string): string =>
-  /^\p{Lu}\p{Ll}/u.test(text) && !/^\p{Lu}\p{L}+ (?:\p{Lu})/u.test(text)
+  /^\p{Lu}\p{Ll}/u.test(text) &&
+  !/^\p{Lu}\p{L}+ (?:\p{Lu})/u.test(text) &&
+  !DEMONYMS.has(text.split(' ')[0]!.toLowerCase())
     ? text.charAt(0).toLowerCase() + text.slice(1)
     : text;
 

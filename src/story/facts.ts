@@ -210,7 +210,7 @@ const isPlainer = (office: string, full: string): boolean =>
 
 /** "Acme's boss" is its chief executive, or whatever its chief is called. */
 const isChief = (office: string): boolean =>
-  /^(?:chief|chief-officer|co-ceo|president|chair|director-general|secretary-general)$/.test(office);
+  /^(?:chief|lead|chief-officer|co-ceo|president|chair|director-general|secretary-general)$/.test(office);
 
 function sameEmployer(a: ToldClaim, b: ToldClaim): boolean {
   if (a.key.some((name) => b.key.includes(name))) return true;

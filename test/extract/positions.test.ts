@@ -48,6 +48,12 @@ describe('an office', () => {
     ).toHaveLength(1);
   });
 
+  it('of a head is that of a chief', async () => {
+    expect(await offices('Vexel chief Una Falk spoke.', 'Una Falk, the head of Vexel, spoke.')).toHaveLength(
+      1,
+    );
+  });
+
   it('is no part that somebody has in what is told', async () => {
     expect(await offices('Una Falk was the first minister to land on Monday.')).toEqual([]);
     expect(await offices('Una Falk is the last witness for the guild.')).toEqual([]);

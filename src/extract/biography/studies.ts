@@ -1,4 +1,5 @@
 import type { ReadSentence } from '../../language/document.ts';
+import { DEMONYMS } from '../../language/lexicon/demonyms.ts';
 import { isEnglishWord } from '../../language/lexicon/dictionary.ts';
 import { FUNCTION_WORDS } from '../../language/lexicon/function-words.ts';
 import { VERB_FORMS } from '../../language/lexicon/verbs.ts';
@@ -30,10 +31,7 @@ export function studies(context: Context, sentence: ReadSentence): Claim[] {
     const names = schools.map((one) => one.text);
     const subjectWords = field.filter((word) => !names.some((name) => name.includes(word.text)));
     const value = [
-      subjectWords
-        .map((word) => word.text)
-        .join(' ')
-        .toLowerCase(),
+      subjectWords.map(({ text, lower }) => (DEMONYMS.has(lower) ? text : lower)).join(' '),
       ...names,
     ]
       .filter(Boolean)
