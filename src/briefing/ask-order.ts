@@ -1,6 +1,7 @@
 import { once } from '../language/once.ts';
 import { stem } from '../language/stems.ts';
-import { type Hit, isAside, placeOf, type Story, type ToldStatement } from '../story/index.ts';
+import { isAside } from '../language/wholeness.ts';
+import { type Hit, placeOf, type Story, type ToldStatement } from '../story/index.ts';
 import { isAnybody } from './ask-counts.ts';
 import { isDated, pastOf, votesOf } from './ask-dates.ts';
 import { actionsIn, measureIn } from './ask-kinds.ts';

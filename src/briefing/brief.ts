@@ -1,12 +1,5 @@
-import {
-  type Entity,
-  type Lead,
-  leansOnBefore,
-  overlap,
-  type Story,
-  termsOf,
-  withoutDates,
-} from '../story/index.ts';
+import { standsAlone } from '../language/wholeness.ts';
+import { type Entity, type Lead, overlap, type Story, termsOf, withoutDates } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { disputesOf } from './disputes.ts';
 import { isOutvoted, withLastCount } from './doubts.ts';
@@ -94,7 +87,7 @@ function leadItems(story: Story, entity: Entity): Item[] {
 /** Dated events that an entity takes part in, those that most sources tell first. */
 const eventItems = (story: Story, entity: Entity): Item[] =>
   eventsOf(story, entity)
-    .filter(({ planned, text }) => !planned && !leansOnBefore(text))
+    .filter(({ planned, text }) => !planned && standsAlone(text))
     .sort((a, b) => b.echo - a.echo || (a.date < b.date ? 1 : -1))
     .map((event) => withLastCount(story, eventItem(story, event), event.lead));
 
@@ -107,7 +100,7 @@ const plainItems = (story: Story, entity: Entity | null): Item[] =>
         !one.quoted &&
         one.text.length < 260 &&
         one.report &&
-        !leansOnBefore(one.text) &&
+        standsAlone(one.text) &&
         !isOutvoted(story, one) &&
         (entity === null || one.subject === entity.id || one.entities[0] === entity.id),
     )

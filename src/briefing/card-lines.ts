@@ -1,10 +1,10 @@
 import { once } from '../language/once.ts';
+import { isFragment } from '../language/wholeness.ts';
 import {
   type Entity,
   type Event,
   type Fact,
   type FigureFact,
-  isFragment,
   isHedged,
   namesOf,
   overlap,

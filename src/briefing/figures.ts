@@ -1,16 +1,6 @@
 import { once, onceIn } from '../language/once.ts';
-import {
-  countsHarm,
-  type Dispute,
-  type FigureFact,
-  inWords,
-  isFragment,
-  leans,
-  leansOnBefore,
-  type Story,
-  type Told,
-  type ToldFigure,
-} from '../story/index.ts';
+import { isFragment, leansBack } from '../language/wholeness.ts';
+import { countsHarm, type Dispute, type FigureFact, inWords, type Story, type Told, type ToldFigure } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { citeAll, item, sourceName } from './lines.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
@@ -71,10 +61,7 @@ const plainly = ({ kind }: ToldFigure, value: number): number => (kind === 'shar
 
 /** Whether a line says by itself what its number is of, and is no page's whole list run together. */
 const isClear = (text: string): boolean =>
-  (!leansOnBefore(text) || text.startsWith('The ')) &&
-  !leans(text) &&
-  !isFragment(text) &&
-  text.length <= LONGEST;
+  (!leansBack(text) || text.startsWith('The ')) && !isFragment(text) && text.length <= LONGEST;
 
 /** A line is no longer than this, in characters. */
 const LONGEST = 400;

@@ -1,12 +1,5 @@
-import {
-  type Event,
-  leansOnBefore,
-  overlap,
-  type Story,
-  sameDate,
-  termsOf,
-  withoutDates,
-} from '../story/index.ts';
+import { standsAlone } from '../language/wholeness.ts';
+import { type Event, overlap, type Story, sameDate, termsOf, withoutDates } from '../story/index.ts';
 import { asOf } from './assemble.ts';
 import { isBackground } from './background.ts';
 import { isCountedSince, isOutvoted, withLastCount } from './doubts.ts';
@@ -144,7 +137,7 @@ const events = (story: Story): Point[] =>
         !isBackground(story, event.lead) &&
         !isOutvoted(story, event.lead) &&
         !isOver(story, event) &&
-        !leansOnBefore(event.text),
+        standsAlone(event.text),
     )
     .map((event) => {
       const party = event.lead.patient ?? event.subject;

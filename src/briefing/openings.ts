@@ -1,4 +1,5 @@
-import { type Entity, type Lead, leansOnBefore, type Story, tellsBefore } from '../story/index.ts';
+import { standsAlone } from '../language/wholeness.ts';
+import { type Entity, type Lead, type Story, tellsBefore } from '../story/index.ts';
 import { asOf } from './assemble.ts';
 import { isBackground } from './background.ts';
 import { isOutvoted } from './doubts.ts';
@@ -19,7 +20,7 @@ export const openings = (story: Story, entity: Entity | null): Lead[] =>
           tellsBefore(lead.statement.text) ||
           isBackground(story, lead.statement)
         )) &&
-      !leansOnBefore(lead.statement.text),
+      standsAlone(lead.statement.text),
   );
 
 /** What sources open with, as a line. */

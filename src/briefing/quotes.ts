@@ -1,14 +1,7 @@
 import { DEMONYMS } from '../language/lexicon/demonyms.ts';
 import { once, onceIn } from '../language/once.ts';
-import {
-  isFragment,
-  leans,
-  placeOf,
-  type Saying,
-  type Story,
-  type ToldStatement,
-  type ToldVoice,
-} from '../story/index.ts';
+import { isFragment, leansBack } from '../language/wholeness.ts';
+import { placeOf, type Saying, type Story, type ToldStatement, type ToldVoice } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { attributed, citeAll, nameOf, sourceName } from './lines.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';
@@ -71,7 +64,7 @@ function sentenceOf(story: Story, saying: Saying): ToldStatement | null {
     around.text.includes(words.trim().replace(/[.,;]$/, '')) &&
     names.some((one) => around.text.includes(one)) &&
     !isFragment(around.text) &&
-    !leans(around.text)
+    (saying.speaker.entity === null || !leansBack(around.text))
     ? around
     : null;
 }

@@ -1,4 +1,5 @@
 import type { ReadSentence } from '../language/document.ts';
+import { leansBack } from '../language/wholeness.ts';
 import type { Trigger } from './actions.ts';
 import {
   type Clause,
@@ -89,13 +90,7 @@ export function partOf(context: Context, sentence: ReadSentence, clause: Clause)
   return null;
 }
 
-/** A line that begins with "it" or "the company" cannot stand alone. */
-const standing = (part: Part): Part | null =>
-  /^(?:it|its|they|their|he|she|his|her|we|our|I|this|that|these|those|the (?:company|firm|group|bank|club|board|lender|team|two|pair|move|deal))\b/i.test(
-    part.text,
-  )
-    ? null
-    : part;
+const standing = (part: Part): Part | null => (leansBack(part.text) ? null : part);
 
 /** "and became head in 2016". */
 const isCoordinate = ({ words }: ReadSentence, { from }: Clause): boolean =>

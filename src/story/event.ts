@@ -1,7 +1,7 @@
+import { leansBack } from '../language/wholeness.ts';
 import { isDay } from './dates.ts';
 import type { Independence } from './independence.ts';
 import { prevailing } from './levels.ts';
-import { leansOnBefore } from './pointing.ts';
 import type { Event, ToldHappening } from './types.ts';
 import { WordLists } from './word-lists.ts';
 
@@ -89,7 +89,7 @@ function worth(
     quoted +
     leans +
     (one.subject !== null ? 0.2 : 0) -
-    (leansOnBefore(one.text) ? 2 : 0) +
+    (leansBack(one.text) ? 2 : 0) +
     (/^\p{Lu}/u.test(one.text) ? 0 : -1)
   );
 }

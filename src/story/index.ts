@@ -24,14 +24,13 @@ export { inRange, sameDate, withoutDates } from './dates.ts';
 export { eventFor } from './event.ts';
 export { overlap } from './facts.ts';
 export { inWords } from './figures/index.ts';
+export { tellsBefore } from './leads.ts';
 export { isHedged } from './levels.ts';
 export { findEntity, namesOf } from './lookup.ts';
 export { countsHarm } from './measures.ts';
 export { placeOf } from './places.ts';
-export { leansOnBefore, tellsBefore } from './pointing.ts';
 export { type Hit, termsOf } from './search.ts';
 export type * from './types.ts';
-export { isAside, isFragment, leans } from './wholeness.ts';
 export type { Lead };
 
 export interface Story extends StoryData {

@@ -4,7 +4,6 @@ import { Echo } from './echo.ts';
 import type { Independence } from './independence.ts';
 import { isHedged } from './levels.ts';
 import { Openings } from './openings.ts';
-import { tellsBefore } from './pointing.ts';
 import type { ToldStatement } from './types.ts';
 
 /** One piece of news as the sources open with it, and how many of them do. */
@@ -151,6 +150,10 @@ const isNews = (one: ToldStatement): boolean =>
 
 /** "The agency quoted her as saying on Sunday": what she said stands in the next line. */
 const OPENS_WORDS = /\bas saying(?: (?:on|late on) \p{Lu}\p{Ll}+)?(?: \(\d{4}[^)]*\))?[.:]$/u;
+
+/** "The council had voted": what came before the news. */
+export const tellsBefore = (line: string): boolean =>
+  /^[^,]{0,60}\bhad (?:been )?\p{Ll}+(?:ed|en|n|t)\b/u.test(line);
 
 /** The telling nearest to all the others, with least that it alone says; short and early ones before long and late. */
 function best(left: readonly number[], echo: Echo, faults: readonly number[]): number {

@@ -1,4 +1,5 @@
 import { map, type Steps } from '../language/steps.ts';
+import { isFragment, leansBack } from '../language/wholeness.ts';
 import { firstDay, isDay, sameDate } from './dates.ts';
 import { eventOf } from './event.ts';
 import { overlap } from './facts.ts';
@@ -6,7 +7,6 @@ import type { Independence } from './independence.ts';
 import { NearDates } from './near-dates.ts';
 import { joinNights } from './nights.ts';
 import type { IsOver } from './plans.ts';
-import { leansOnBefore } from './pointing.ts';
 import type { Event, ToldHappening } from './types.ts';
 import { type WordList, WordLists } from './word-lists.ts';
 
@@ -43,7 +43,7 @@ export function* buildTimeline(
   const told = standing.filter((cluster) => cluster.some((one) => one.act !== 'mentioned'));
   const events = yield* map(told, (cluster) => eventOf(cluster, independent));
   return events
-    .filter(({ text }) => !leansOnBefore(text) && !isBroken(text))
+    .filter(({ text }) => !leansBack(text) && !isBroken(text))
     .sort((a, b) =>
       firstDay(a.date) < firstDay(b.date)
         ? -1
@@ -53,9 +53,14 @@ export function* buildTimeline(
     );
 }
 
-/** What is no sentence by itself: half a bracket, a headline, a participle, an aside on something else, a table. */
+/** What is no sentence by itself: a stub, a headline, a participle, an aside on something else, a table. */
 const isBroken = (text: string): boolean =>
-  BROKEN.test(text) || text.split(' ', LONGEST + 1).length > LONGEST;
+  BROKEN.test(text) ||
+  text.split(' ', LONGEST + 1).length > LONGEST ||
+  (isFragment(text) && !ENTRY.test(text));
+
+/** "Hart: professor at Velm", out of a list. */
+const ENTRY = /^\p{Lu}[^:()|]{3,60}: [^|]*$/u;
 
 const BROKEN =
   /^\([^)]*$|^[^ ]+, \d{1,2}[.:]\d\d|^[^(]{0,12}\)|^(?:How|Why)\b|^\p{Lu}\p{Ll}{2,12}ing\b[^,]*$|^(?:By|In) (?:comparison|contrast)\b|^\p{L}+ \p{L}+ \| /u;

@@ -6,7 +6,7 @@ import { isEnglishWord } from './dictionary.ts';
  * made by rule from their base.
  */
 const IRREGULAR = `arise arose arisen|be was been|bear bore born|beat beat beaten|become became become|begin began begun|bid bid bid|bind bound
-bound|blow blew blown|break broke broken|bring brought brought|build built built|burn burned burned|buy bought bought|
+bound|blow blew blown|break broke broken|bring brought brought|build built built|burn burned burnt|learn learned learnt|spill spilled spilt|leap leaped leapt|kneel knelt knelt|buy bought bought|
 catch caught caught|choose chose chosen|come came come|cost cost cost|cut cut cut|deal dealt dealt|do did done|draw drew
 drawn|drive drove driven|eat ate eaten|fall fell fallen|feel felt felt|fight fought fought|find found found|flee fled
 fled|fly flew flown|forbid forbade forbidden|get got gotten|give gave given|go went gone|grow grew grown|have had had|
@@ -21,7 +21,13 @@ understood|undergo underwent undergone|win won won|withdraw withdrew withdrawn|w
 overturned|step stepped stepped|ban banned banned|plan planned planned|stop stopped stopped|drop dropped dropped|tap
 tapped tapped|top topped topped|rebuff rebuffed rebuffed|commit committed committed|submit submitted submitted|admit
 admitted admitted|scrap scrapped scrapped|ship shipped shipped|refer referred referred|occur occurred occurred|visit
-visited visited|veto vetoed vetoed|star starred starred|kidnap kidnapped kidnapped`;
+visited visited|veto vetoed vetoed|star starred starred|kidnap kidnapped kidnapped|die died died|tie tied tied|sing sang sung|ring
+rang rung|shrink shrank shrunk|spring sprang sprung|wake woke woken|wear wore worn|tear tore torn|freeze froze frozen|
+hang hung hung|bend bent bent|lend lent lent|dig dug dug|feed fed fed|shine shone shone|sleep slept slept|stick stuck
+stuck|sting stung stung|swim swam swum|swing swung swung|slide slid slid|uphold upheld upheld|withhold withheld withheld|
+withstand withstood withstood|bite bit bitten|bleed bled bled|breed bred bred|creep crept crept|cling clung clung|lay laid
+laid|forget forgot forgotten|forgive forgave forgiven|foresee foresaw foreseen|mistake mistook mistaken|spin spun spun|
+weave wove woven|weep wept wept`;
 
 const irregular = new Map(
   IRREGULAR.replaceAll('\n', ' ')

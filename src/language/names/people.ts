@@ -22,7 +22,7 @@ export function linkPeople(drafts: readonly Draft[], sentences: readonly (readon
   const known = new Set(people);
   const kin = new Set(
     drafts
-      .flatMap(({ mentions }) => mentions)
+      .flatMap(({ mentions }) => mentions.slice(0, 1))
       .filter((mention) => isKinOf(sentences[mention.sentence]!, mention))
       .map(({ text }) => frontOf(text)),
   );

@@ -1,8 +1,8 @@
 import type { EntityType } from '../../language/names/types.ts';
 import { map, type Steps } from '../../language/steps.ts';
+import { leansBack } from '../../language/wholeness.ts';
 import { clustering } from '../facts.ts';
 import type { Independence } from '../independence.ts';
-import { pointsBack } from '../pointing.ts';
 import type { FigureFact, ToldFigure, Version } from '../types.ts';
 import { findConflicts, findTogether } from './conflicts.ts';
 import { withLinked } from './linked.ts';
@@ -68,7 +68,7 @@ export function* buildFigures(
 const leadOf = (tellings: readonly ToldFigure[], isOpinion: (source: string) => boolean): ToldFigure =>
   [...tellings].sort(
     (a, b) =>
-      Number(pointsBack(a.text)) - Number(pointsBack(b.text)) ||
+      Number(leansBack(a.text)) - Number(leansBack(b.text)) ||
       Number(isOpinion(a.source)) - Number(isOpinion(b.source)) ||
       a.grain - b.grain ||
       Number(a.modifier === null) - Number(b.modifier === null) ||

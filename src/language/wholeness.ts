@@ -1,0 +1,133 @@
+import { isSaying } from './lexicon/actions.ts';
+import { AUXILIARIES, MONTHS, WEEKDAYS } from './lexicon/function-words.ts';
+import { isPastForm, isPresentForm } from './lexicon/verbs.ts';
+
+/** Whether a line is a sentence that says of whom and what it speaks. */
+export const standsAlone = (line: string): boolean => !leansBack(line) && !isFragment(line);
+
+/** Whether a line hangs on the one before it, so that by itself nobody knows of whom or what it speaks, or who speaks. */
+export function leansBack(line: string): boolean {
+  if (OPENS_POINTING.test(line) || opensWithPart(line) || OPENS_FRONTED.test(line) || OPENS_NOUN.test(line))
+    return true;
+  const own = unquoted(line);
+  return IS_SOMEBODYS.test(own) || POINTS_WITHIN.test(own) || isSaidByUnnamed(own) || isOfTwo(own);
+}
+
+/** The pronouns and pointing words of English (Quirk et al. 1985); "those who stay" and "some 40" point at nothing before. */
+const OPENS_POINTING =
+  /^["“']?(?:It|They|He|She|Its|Their|His|Her|These|That|Such(?! as\b)|There|Here|Then|Instead|Even so|Others?|Another|Neither|Nor|One reason|One (?:is|was|has|had|said|says|told|even|also|of (?:them|these|those))|This|Those(?! (?:who|whose|in|with|of)\b)|Both(?! (?:\S+ ){1,5}and\b)|(?:Some|Many)(?! (?:\d|of the\b))|So (?:has|have|had|do|does|did|is|are|was|were))\b/;
+
+/** "Most of them", "Few saw it": of whom, the line before says. */
+function opensWithPart(line: string): boolean {
+  const next = PART.exec(line)?.[1];
+  return (
+    next !== undefined &&
+    (OF_WHOM.test(next) || AUXILIARIES.has(next) || isPastForm(next) || HOLDS.test(next))
+  );
+}
+
+const PART =
+  /^["“']?(?:Most|All|None|Few|Each|Several|Half)(?: (?:also|even|still|already))?(?: (?=[\p{Ll}']))?(of \p{Ll}+|[\p{Ll}']+|,)/u;
+const OF_WHOM = /^(?:,|of (?:them|these|those|this|that))$/;
+const HOLDS =
+  /^(?:say|think|believe|fear|worry|hope|want|consider|see|argue|expect|doubt|wonder|remain|live|wait)$/;
+
+/** "With this", "On Friday its", "As of May, he": nothing stands before the pronoun that it could mean. */
+const OPENS_FRONTED =
+  /^(?:With|Without|After|Before|Despite|Because of|Since|Following|In|During|At|For|From|By|On|Under|Over|To|Of|Against|Amid|Given|Like|Unlike|Through) (?:it|this(?! (?:morning|afternoon|evening|week|weekend|month|year)\b)|that|these|such|them|which|doing so)\b|^In (?:its|their|his|her) view\b|^(?:As of|On|By|In|At|Earlier|Late|Since|Yesterday|Today|Tonight|Last|Now|Currently|So far|Until)\b[^,'’]{0,40}, (?:it|they|he|she|its|their|this|that|these|those)\b|^(?:From|Between|During)\b[^,'’]{0,40}, (?:it|they|he|she|those)\b/i;
+
+/** "The move", "The council also": which one, and beside what. */
+const OPENS_NOUN =
+  /^The (?:(?:[\p{Ll}’'-]+ ){1,5}also\b|(?:two|pair|trio|others|latter)\b|(?:move|deal|announcement|decision|company|firm|group|man|woman|other|latest|measure|film|statement|letter|report)\b(?! (?:of|by|from|between|to)\b))/u;
+
+/** Its writer's own; nothing but somebody's words, or words that no mark closes. */
+const IS_SOMEBODYS = /^(?:(?:I|We|You)\b|["“]|[^\p{L}]*$)/u;
+
+/** "shared this within the team": what that is, the line before says; "they sold it, but this was denied" says it. */
+const POINTS_WITHIN =
+  /(?<!, (?:and|but|though|although|while))\s(?:this|these|those)(?:[.,;]|\s(?:is|was|are|were|has|had|would|will)\b)|\s(?:this|these)\s(?:in|on|at|to|by|with|within|for|from|as|and)\b/;
+
+/** "The looms were sold, he said": whose word it is, the line does not say; "Acme Looms sold it, it said" does. */
+function isSaidByUnnamed(line: string): boolean {
+  const said = UNNAMED_SAYS.exec(line);
+  if (said === null || SAYS.test(line.slice(0, said.index))) return false;
+  return said[1] !== 'it' || !OPENS_NAME.test(line);
+}
+
+const OPENS_NAME = /^(?:The )?\p{Lu}\p{L}* \p{Lu}/u;
+const UNNAMED_SAYS = /, (it|he|she|they) (?:says?|said|adds?|added|argues?|notes?)\b/;
+const SAYS = /\b(?:said|says|told|wrote)\b/;
+
+/** "The two groups met": which two, unless the line has named one and another. */
+function isOfTwo(line: string): boolean {
+  const two = THE_TWO.exec(line);
+  const before = line.slice(0, two?.index);
+  return two !== null && !/\b(?:and|with)\b/.test(before) && (before.match(NAMES)?.length ?? 0) < 2;
+}
+
+const NAMES = /\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*/gu;
+
+const THE_TWO =
+  /\bthe (?:two|pair|trio|duo)(?:[.,;]| (?:groups|men|women|sides|countries|companies|leaders|firms|people|parties|nations|governments|officials|agencies|teams|are|were|had|have|will|would|said|met|agreed)\b)/i;
+
+/** Whether a line asks and tells nothing, or speaks to its reader or of its writer. */
+export const isAside = (text: string): boolean =>
+  /\?["”’']?$/.test(text) || FIRST_PERSON.test(unquoted(text));
+
+const FIRST_PERSON = /(?:^|[\s(])(?:I|we|We|my|My|our|Our|you|You|your|Your|me|us)(?=[\s,.’'])/;
+
+/**
+ * Whether a line is no sentence: a stub without a verb, half a bracket, a menu's bars, or who spoke without what was
+ * said ("In a statement on Friday, Hart said.").
+ */
+export function isFragment(text: string): boolean {
+  if (/(?:^|\s)\|(?:\s|$)/.test(text) || !evenMarks(text)) return true;
+  const words = text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word));
+  const verbs = words.flatMap((word, at) => (isVerb(bare(word)) ? [at] : []));
+  if (verbs.length === 0) return words.length < STUB;
+  if (HEADLESS.test(text) || ENDS_SAYING.test(text) || (!text.includes(',') && SAYS_WHAT.test(text)))
+    return true;
+  return verbs.length === 1 && saysNothing(text, words, verbs[0]!);
+}
+
+/** "Being freed in May, she …" without the "she": a participle, and behind its comma the verb at once. */
+const HEADLESS =
+  /^(?:After |Before |While )?\p{Lu}?\p{Ll}+ing\b[^,“”"]{0,120}, (?:\p{Ll}+ly )?(?:said|says|told|was|were|is|had|has|\p{Ll}{3,}ed)\b/u;
+
+/** "Hart, who was there, added." */
+const ENDS_SAYING =
+  /^[^,]{1,60}, (?:who|which)\b[^,]*, (?:added|adds|said|says|continued|noted|replied|explained)\.$/;
+/** "The tax returns show." */
+const SAYS_WHAT = /\b(?:said|says|shows?|showed|suggests?|suggested|reveals?|revealed|reads?)\.$/;
+
+/** A line of fewer words has its verb among them, or it has none. */
+const STUB = 12;
+
+const bare = (word: string): string => word.toLowerCase().replace(/^[^\p{L}]+|[^\p{L}]+$/gu, '');
+const isVerb = (word: string): boolean =>
+  AUXILIARIES.has(word) || isPastForm(word) || isPresentForm(word) || isSaying(word);
+
+/** The one verb is one of saying, and what follows says only when, where or to whom. */
+function saysNothing(text: string, words: readonly string[], verb: number): boolean {
+  const word = bare(words[verb]!);
+  if (!isSaying(word) || /[“"]/.test(text)) return false;
+  const rest = words.slice(verb + 1).map(bare);
+  const from = rest.findIndex((one) => !MONTHS.has(one) && !WEEKDAYS.has(one) && one !== '');
+  return from < 0 || (rest.length < 8 && /^(?:on|in|at|during|to|from|later|earlier|via)$/.test(rest[from]!));
+}
+
+/** Whether every bracket and quotation mark that opens is closed, and none closes that has not opened. */
+const evenMarks = (text: string): boolean =>
+  evenPairs(text, '(', ')') && evenPairs(text, '“', '”') && text.split('"').length % 2 === 1;
+
+function evenPairs(text: string, opening: string, closing: string): boolean {
+  let open = 0;
+  for (const mark of text) {
+    if (mark === opening) open += 1;
+    if (mark === closing && --open < 0) return false;
+  }
+  return open === 0;
+}
+
+/** A line without its quotations. */
+const unquoted = (text: string): string => text.replace(/["“][^"“”]*["”]/g, '');
