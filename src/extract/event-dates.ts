@@ -208,6 +208,23 @@ const REACH = 40;
 const FUTURE =
   /\b(?:will|shall|(?:is|are|was|were) (?:also |now |still )?(?:to|set to|due to|scheduled|expected|likely to|about to)|scheduled (?:to|for)|expected to|plans? to|planned (?:to|for)|(?:could|may|might) be)\b/;
 
+/** A text that is stamped before it was finished tells what happened on the next day: "burnt before dawn Thursday". */
+function isMorrowTold(words: readonly string[], start: string, published: string): boolean {
+  if (Date.parse(start) - Date.parse(published) !== A_DAY) return false;
+  const verb = words.findLastIndex(isPastForm);
+  const from = isSaying(words[verb] ?? '') ? Math.max(0, verb - 3) : words.findLastIndex(isSaying) + 1;
+  const told = words.slice(from);
+  return (
+    verb >= from &&
+    !FUTURE.test(told.join(' ')) &&
+    !told.some((word) => AHEAD.test(word)) &&
+    !words.slice(verb + 1).some((word, at, rest) => word === 'to' && !DETERMINERS.has(rest[at + 1] ?? 'the'))
+  );
+}
+
+const AHEAD = /^(?:would|could|should|be|going|starting|scheduled|due|set|planned|ahead|until)$/;
+const A_DAY = 86_400_000;
+
 /** Whether what is dated was still to come: a later day than the source's, or words that say so before the date. */
 export function isPlanned(
   sentence: ReadSentence,
@@ -216,10 +233,10 @@ export function isPlanned(
   published: string | null,
 ): boolean {
   const start = date.edtf.split('/')[0]!;
-  if (published !== null && published.length === 10 && !start.startsWith('X') && start > published)
-    return true;
   const at = wordAt(sentence, time.start);
   const words = sentence.words.slice(Math.max(clauseFrom, at - REACH), at).map((word) => word.lower);
+  if (published !== null && published.length === 10 && !start.startsWith('X') && start > published)
+    return !isMorrowTold(words, start, published);
   const said = words.findLastIndex(isSaying);
   const told = words.slice(said + 1).join(' ');
   // "The committee later today will meet": the verb stands behind its date.

@@ -52,6 +52,21 @@ describe('a date belongs to its own clause', () => {
   });
 });
 
+describe('what a page tells of the day after it was stamped', () => {
+  it('has happened, but for what is announced', () => {
+    expect(
+      told(
+        'The looms of Falk Looms burnt before dawn Saturday. Anna Falk spoke to the weavers Saturday. ' +
+          'Bo Dahl said the mill would be closed Saturday.',
+      ),
+    ).toEqual([
+      '2024-05-11 The looms of Falk Looms burnt before dawn Saturday (2024-05-11).',
+      '2024-05-11 Anna Falk spoke to the weavers Saturday (2024-05-11).',
+      '2024-05-11 Bo Dahl said the mill would be closed Saturday (2024-05-11). [planned]',
+    ]);
+  });
+});
+
 describe('words that lean on today get their day', () => {
   it.each([
     ['Anna Falk took over last month.', '2024-04 Anna Falk took over last month (2024-04).'],

@@ -64,6 +64,9 @@ function firstDay(found: Found, context: Context): Reading | null {
   const month = monthNumber(monthName!);
   const day = ordinalNumber(dayText!);
   if (!validDay(2024, month, day)) return null;
+  // "in June 09": days stand behind "on".
+  if (!yearText && /^0\d$/.test(dayText!) && context.before(found.start) === 'in')
+    return dated({ year: 2000 + day, month }, 'explicit');
   if (yearText) {
     const year = yearText.startsWith("'") ? twoDigits(Number(yearText.slice(1)), context) : Number(yearText);
     return validDay(year, month, day) ? dated({ year, month, day }, 'explicit') : null;

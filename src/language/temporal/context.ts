@@ -8,6 +8,10 @@ const REACH = 1500;
 /** How far a full date lends its year to "March 4" when the publication date is unknown. */
 const NEAR = 600;
 
+const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/g;
+const HOURS_BEFORE = /\b(?:early|late|before dawn|overnight|[ap]\.?m\.?)(?: on)? $/;
+const HOURS_BEHIND = /^ (?:morning|afternoon|evening|night)\b/;
+
 interface Said {
   readonly date: Civil;
   readonly at: number;
@@ -28,6 +32,8 @@ export class Context {
   #explicit: Said | null = null;
   #quarter: { year: number; quarter: number; at: number } | null = null;
 
+  #early: boolean | null = null;
+
   #order: { readonly is: DateOrder | null } | null = null;
 
   constructor(source: string, prepared: string, reference: Civil | null) {
@@ -39,6 +45,29 @@ export class Context {
   /** The publication day, when it is known to the day. */
   get today(): Day | null {
     return isDay(this.reference) ? this.reference : null;
+  }
+
+  /**
+   * Whether a text tells of the hours of a weekday, the one after its date of publication, as past, and names it again
+   * and again: a page that goes on after it was stamped. What is six days old it would name by its hours once at most.
+   */
+  isStampedEarly(weekday: string): boolean {
+    this.#early ??= this.#tellsTheMorrow(weekday);
+    return this.#early;
+  }
+
+  #tellsTheMorrow(weekday: string): boolean {
+    const found = [...this.prepared.matchAll(WEEKDAY)].filter(([name]) => name === weekday);
+    return (
+      found.length >= 3 &&
+      found.some(({ index }) => {
+        const end = index + weekday.length;
+        const hours =
+          HOURS_BEFORE.test(this.prepared.slice(Math.max(0, index - 24), index)) ||
+          HOURS_BEHIND.test(this.prepared.slice(end, end + 12));
+        return hours && this.tense(index, end) === 'past';
+      })
+    );
   }
 
   /** Which number of a date in digits is the month, where the text tells. */

@@ -29,7 +29,7 @@ function offset(lead: string, from: Day, weekday: number, found: Found, context:
   if (/^next|coming$/.test(lead)) return next || 7;
   const future = context.tense(found.start, found.end) === 'future';
   if (lead === 'this') return future || past > 3 ? next : -past;
-  return future ? next : -past;
+  return future || (lead === '' && next === 1 && context.isStampedEarly(NAMES[weekday - 1]!)) ? next : -past;
 }
 
 const TITLE =

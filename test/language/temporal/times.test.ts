@@ -155,6 +155,15 @@ table('lengths and recurrences', [
 
 table('verbs and small words give a weekday its direction', [
   ['2013-03-21', 'The bank agreed to reopen on Monday.', 'Monday|2013-03-25|2013-03-25|-|r'],
+  ['2013-03-21', 'The bank unveiled a new plan on Monday.', 'Monday|2013-03-18|2013-03-18|-|r'],
+  ['2013-03-21', 'The bank braced for a strike Monday.', 'Monday|2013-03-25|2013-03-25|-|r'],
+  [
+    '2013-03-21',
+    'The letter came on the eve of his talks with the mayor on Friday.',
+    'Friday|2013-03-22|2013-03-22|-|r',
+  ],
+  ['2013-03-21', 'The looms burnt on Friday.', 'Friday|2013-03-15|2013-03-15|-|r'],
+  ['2013-03-21', 'The mill was sold in June 09.', 'June 09|2009-06|2009-06|-|e'],
   ['2013-03-21', 'He will step down, he said Tuesday.', 'Tuesday|2013-03-19|2013-03-19|-|r'],
   ['2013-03-21', 'They could be freed as soon as Wednesday.', 'Wednesday|2013-03-27|2013-03-27|-|r'],
   ['2013-03-21', 'The United States team flew home Tuesday.', 'Tuesday|2013-03-19|2013-03-19|-|r'],
@@ -273,4 +282,13 @@ describe('what is no date', () => {
   ])('%s', (text) => {
     expect(shown(text, '2026-03-06')).toEqual([]);
   });
+});
+
+test('a page that goes on after it was stamped tells of the day after', () => {
+  const text = 'The mill burnt before dawn Friday. Police closed the road Friday. The mayor spoke on Friday.';
+  expect(findTimes(text, { reference: '2013-03-21' }).map(({ edtf }) => edtf)).toEqual([
+    '2013-03-22',
+    '2013-03-22',
+    '2013-03-22',
+  ]);
 });
