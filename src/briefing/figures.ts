@@ -1,6 +1,14 @@
 import { once, onceIn } from '../language/once.ts';
 import { isFragment, leansBack } from '../language/wholeness.ts';
-import { countsHarm, type Dispute, type FigureFact, inWords, type Story, type Told, type ToldFigure } from '../story/index.ts';
+import {
+  countsHarm,
+  type Dispute,
+  type FigureFact,
+  inWords,
+  type Story,
+  type Told,
+  type ToldFigure,
+} from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { citeAll, item, sourceName } from './lines.ts';
 import { isBriefing, resolve, subjectOf } from './select.ts';

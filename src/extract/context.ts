@@ -19,6 +19,8 @@ export interface Context {
   readonly published: string | null;
   /** The entity that a span names or refers to: a mention's chain, or a pronoun's person. */
   entityAt(span: Span): number | null;
+  /** The entity that a span ends with. */
+  lastIn(span: Span): number | null;
   /** Entities in a span of a sentence, in order, each once. */
   entitiesIn(sentence: ReadSentence, span: Span): number[];
   /** How the source stands to what it says in a span. */
@@ -50,6 +52,7 @@ export function makeContext(document: Document, published: string | null): Conte
     document,
     published,
     entityAt: (span) => within(span)[0]?.id ?? null,
+    lastIn: (span) => within(span).findLast(({ end }) => end === span.end)?.id ?? null,
     entitiesIn: (_sentence, span) => [...new Set(within(span).map((reference) => reference.id))],
     standingOf: (sentence, span) => standing(context, sentence, span),
     voiceOf: (speaker) => voice(context, speaker),
@@ -76,7 +79,7 @@ function voice(context: Context, speaker: Speaker | null): Voice | null {
     speaker.kind === 'pronoun' && speaker.antecedent
       ? (context.entityAt(speaker) ?? likeliest(context, speaker) ?? context.entityAt(speaker.antecedent))
       : null;
-  const entity = at ?? (speaker.kind === 'description' ? null : context.entityAt(speaker.head));
+  const entity = at ?? (speaker.kind === 'description' ? null : namedBy(context, speaker.head));
   if (entity !== null) return { entity, text: context.document.chains[entity]!.name };
   if (speaker.kind === 'pronoun' && speaker.antecedent)
     return {
@@ -91,6 +94,12 @@ function voice(context: Context, speaker: Speaker | null): Voice | null {
 function likeliest({ document: { pronouns } }: Context, { start }: Speaker): number | null {
   const pronoun = pronouns[lowerBound(pronouns, (one) => one.start >= start)];
   return pronoun?.start === start && pronoun.described ? pronoun.chain : null;
+}
+
+/** "Coast Guard Captain Ann Hart": the person at the end of the words, else what they begin with. */
+function namedBy(context: Context, head: Span): number | null {
+  const last = context.lastIn(head);
+  return last !== null && context.document.chains[last]!.type === 'person' ? last : context.entityAt(head);
 }
 
 /** "the Acme board", "Acme's report": the organization that the described speaker belongs to, if it opens the phrase. */

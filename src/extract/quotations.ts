@@ -1,5 +1,6 @@
 import { isEnglishWord } from '../language/lexicon/dictionary.ts';
 import { findLines } from '../language/sentences.ts';
+import type { Speaker } from '../language/speech/types.ts';
 import { type Context, eventDate } from './context.ts';
 import { lowerBound } from './ordered.ts';
 import { canSpeak } from './speakers.ts';
@@ -18,7 +19,8 @@ export function findQuotations(context: Context): Quotation[] {
       !speaker ||
       /^(?:the|this|an?) (?:article|author|piece|text)$/i.test(speaker.text) ||
       (speaker.entity === null && !canSpeak(speaker.text)) ||
-      (speaker.entity !== null && speaksOf(context, speaker.entity, said))
+      (speaker.entity !== null && speaksOf(context, speaker.entity, said)) ||
+      isQuoter(context, attribution.speaker)
     )
       return [];
     if (!reads(said, attribution.cue?.verb ?? null)) return [];
@@ -49,6 +51,11 @@ export function findQuotations(context: Context): Quotation[] {
       }));
   });
 }
+
+/** "Hart was quoted by the Courier saying": who quotes says nothing. */
+const isQuoter = ({ document }: Context, speaker: Speaker | null): boolean =>
+  speaker !== null &&
+  /\bquoted (?:by|in) (?:the )?$/i.test(document.text.slice(Math.max(0, speaker.start - 20), speaker.start));
 
 /** Who is named in the words is hardly the one who said them: "Hart must go" is not Hart's. */
 function speaksOf(context: Context, speaker: number, said: readonly string[]): boolean {

@@ -1,4 +1,5 @@
 import type { ReadSentence } from '../language/document.ts';
+import { isSaying } from '../language/lexicon/actions.ts';
 import { onceWithin } from '../language/once.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
@@ -42,9 +43,18 @@ const isNumeral = ({ words }: ReadSentence, at: number): boolean =>
   words[at - 1]!.capital &&
   !/^(?:and|but|so|as|when|if|that|yesterday|today|then|now|last|on|in|at|for)$/.test(words[at - 1]!.lower);
 
-/** A sentence that no report tells: a question, or its writer's own; what somebody says in turn is told as his. */
+/**
+ * A sentence that no report tells: a question, its writer's own, or the end of one whose beginning is lost; what somebody
+ * says in turn is told as his.
+ */
 export const isOwn = (context: Context, sentence: ReadSentence): boolean =>
-  isQuestion(sentence) || (isPersonal(sentence) && !context.attributionsIn(sentence).some((one) => one.turn));
+  isQuestion(sentence) ||
+  isTail(sentence) ||
+  (isPersonal(sentence) && !context.attributionsIn(sentence).some((one) => one.turn));
+
+/** ", who left in May, said so": it begins with a comma, or with a verb of saying in small letters. */
+const isTail = ({ words }: ReadSentence): boolean =>
+  /^[,;:]$/.test(words[0]?.text ?? '') || (words[0]?.capital === false && isSaying(words[0].lower));
 
 /** Whether a sentence asks. */
 const isQuestion = ({ words }: ReadSentence): boolean => words.slice(-2).some(({ text }) => text === '?');

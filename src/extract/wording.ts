@@ -4,6 +4,7 @@ import { isSomebody } from '../language/lexicon/roles.ts';
 import type { PronounReference } from '../language/names/pronouns.ts';
 import { onceWithin } from '../language/once.ts';
 import { overlaps, type Span } from '../language/span.ts';
+import { isVerb } from './clauses.ts';
 import type { Context } from './context.ts';
 import { lowerBound } from './ordered.ts';
 import { leansOnToday } from './relative-dates.ts';
@@ -43,7 +44,6 @@ export function behindDateline(context: Context, sentence: ReadSentence): number
 }
 
 function write(context: Context, sentence: ReadSentence, part: Span, known: number | null): string {
-  const text = context.document.text;
   const turn = context.attributionsIn(sentence).find((one) => one.turn);
   const behind = Math.max(turn?.start ?? 0, behindDateline(context, sentence));
   const named = substitute(context, sentence, { start: Math.max(part.start, behind), end: part.end }, known);
@@ -54,7 +54,7 @@ function write(context: Context, sentence: ReadSentence, part: Span, known: numb
       ? plain.slice(0, first) + plain.charAt(first).toUpperCase() + plain.slice(first + 1)
       : plain;
   const speaker = turn && context.voiceOf(turn.speaker)?.text;
-  return finish(speaker ? `${speaker}: ${upper}` : upper, text);
+  return finish(speaker ? `${speaker}: ${upper}` : upper);
 }
 
 /** Cuts a line before a quotation that the sentence does not close: half a quotation is none. */
@@ -71,8 +71,9 @@ function balance(line: string): string {
   return cut > 30 ? line.slice(0, cut).trim() : line;
 }
 
-/** Ends the line with one full stop, unless its own mark stands there. */
-function finish(line: string, _text: string): string {
+/** Ends the line with one full stop, unless its own mark stands there; a colon stays, since what it announces is missing. */
+function finish(line: string): string {
+  if (line.endsWith(':')) return line;
   const bare = dropLast(line);
   return /[.!?…]["”’']?$/.test(bare) ? bare : `${bare}.`;
 }
@@ -170,12 +171,12 @@ function firstPronoun(
 const isContracted = (text: string, { end }: Span): boolean =>
   /^['’](?:s|d|ll|ve|re)\b/.test(text.slice(end, end + 3));
 
-/** "In his weekly address on Friday, Hart said": whose it is, the name behind the comma may tell. */
+/** "In his weekly address on Friday, Hart said", "Sweat on his face, Hart left": whose it is, the name behind the comma may tell. */
 function pointsAhead(context: Context, sentence: ReadSentence, pronoun: PronounReference): boolean {
   const { words } = sentence;
   const at = words.findIndex(({ start }) => start === pronoun.start);
-  if (at < 1 || at > 3 || !/^(?:his|her)$/.test(words[at]!.lower) || !PREPOSITIONS.has(words[0]!.lower))
-    return false;
+  if (at < 1 || !/^(?:his|her)$/.test(words[at]!.lower)) return false;
+  if ((at > 3 || !PREPOSITIONS.has(words[0]!.lower)) && words.slice(0, at).some(isVerb)) return false;
   const comma = words.findIndex(({ text }, index) => index > at && text === ',');
   const named =
     comma > 0 ? sentence.mentions.find((one) => one.from > comma && one.from <= comma + 3) : undefined;

@@ -91,7 +91,7 @@ const segmenter = new Intl.Segmenter('en', { granularity: 'sentence' });
 
 /** Abbreviations that stand before a name or a number, so that a full stop after them ends nothing. */
 const BEFORE_NAME =
-  /(?:^|[\s("“‘'—–-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gov|Sen|Rep|Reps|Sens|Gen|Lt|Col|Maj|Capt|Cmdr|Sgt|Rev|Hon|Pres|Amb|Atty|Supt|Fr|Sr|Br|St|Ste|Mt|Ft|Messrs|No|Nos|Vol|Fig|Figs|Art|Sec|vs|v|cf|approx|ca|c|pp|p|al|[A-Z])\.$/;
+  /(?:^|[\s("“‘'—–-])(?:Mr|Mrs|Ms|Mx|Dr|Prof|Gov|Sen|Rep|Reps|Sens|Gen|Adm|Brig|Lt|Col|Maj|Capt|Cmdr|Sgt|Cpl|Det|Rev|Hon|Pres|Amb|Atty|Supt|Fr|Sr|Br|St|Ste|Mt|Ft|Messrs|No|Nos|Vol|Fig|Figs|Art|Sec|vs|v|cf|approx|ca|c|pp|p|al|[A-Z])\.$/;
 
 /** Abbreviations that may end a sentence: they end none when the next word is lower case or a number. */
 const MAYBE_END =
@@ -114,6 +114,7 @@ function continues(text: string, open: Span, lineEnd: number): boolean {
   if (MAYBE_END.test(said)) {
     if (/^[\d(]/.test(next)) return true;
     if (CORPORATE_OR_DATE.test(said) && /^\d/.test(next)) return true;
+    if (/[ap]\.m\.$/.test(said) && OF_THE_DAY.test(next)) return true;
     if (/[A-Z]\.$/.test(said) && /^\p{Lu}/u.test(next) && !STARTER.test(next)) return true;
     if (
       /(?:Inc|Corp|Co|Ltd|Llc|Bros|Jr)\.$/.test(said) &&
@@ -123,6 +124,9 @@ function continues(text: string, open: Span, lineEnd: number): boolean {
   }
   return insideQuotation(text, open) && (!/[.!?…]["”’']?\s*$/.test(said) || closesSoon(text, open, lineEnd));
 }
+
+/** What stands behind an hour. */
+const OF_THE_DAY = /^(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|[ECMP][SD]?T|GMT|BST|UTC|CET)\b/;
 
 /** Words that begin a sentence far more often than they follow an abbreviation inside one. */
 const STARTER =

@@ -1,5 +1,6 @@
 import { isSaying } from './lexicon/actions.ts';
 import { AUXILIARIES, MONTHS, WEEKDAYS } from './lexicon/function-words.ts';
+import { ROLE_NOUNS } from './lexicon/roles.ts';
 import { isPastForm, isPresentForm } from './lexicon/verbs.ts';
 
 /** Whether a line is a sentence that says of whom and what it speaks. */
@@ -10,7 +11,13 @@ export function leansBack(line: string): boolean {
   if (OPENS_POINTING.test(line) || opensWithPart(line) || OPENS_FRONTED.test(line) || OPENS_NOUN.test(line))
     return true;
   const own = unquoted(line);
-  return IS_SOMEBODYS.test(own) || POINTS_WITHIN.test(own) || isSaidByUnnamed(own) || isOfTwo(own);
+  return (
+    isOfUnnamed(own) ||
+    IS_SOMEBODYS.test(own) ||
+    POINTS_WITHIN.test(own) ||
+    isSaidByUnnamed(own) ||
+    isOfTwo(own)
+  );
 }
 
 /** The pronouns and pointing words of English (Quirk et al. 1985); "those who stay" and "some 40" point at nothing before. */
@@ -34,11 +41,21 @@ const HOLDS =
 
 /** "With this", "On Friday its", "As of May, he": nothing stands before the pronoun that it could mean. */
 const OPENS_FRONTED =
-  /^(?:With|Without|After|Before|Despite|Because of|Since|Following|In|During|At|For|From|By|On|Under|Over|To|Of|Against|Amid|Given|Like|Unlike|Through) (?:it|this(?! (?:morning|afternoon|evening|week|weekend|month|year)\b)|that|these|such|them|which|doing so)\b|^In (?:its|their|his|her) view\b|^(?:As of|On|By|In|At|Earlier|Late|Since|Yesterday|Today|Tonight|Last|Now|Currently|So far|Until)\b[^,'’]{0,40}, (?:it|they|he|she|its|their|this|that|these|those)\b|^(?:From|Between|During)\b[^,'’]{0,40}, (?:it|they|he|she|those)\b/i;
+  /^(?:With|Without|After|Before|Despite|Because of|Since|Following|In|During|At|For|From|By|On|Under|Over|To|Of|Against|Amid|Given|Like|Unlike|Through) (?:it|this(?! (?:morning|afternoon|evening|week|weekend|month|year)\b)|that|these|such|them|which|doing so)\b|^In (?:its|their|his|her) view\b|^(?:As of|On|By|In|At|Earlier|Late|Since|Yesterday|Today|Tonight|Last|Now|Currently|So far|Until)\b[^,'’]{0,40}, (?:it|they|he|she|its|their|this|that|these|those)\b|^(?:From|Between|During)\b[^,'’]{0,40}, (?:it|they|he|she|those)\b|^(?:By|On|In|Since|Late on|Early on) (?:the )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|morning|afternoon|evening|night|then|now)(?: (?:morning|afternoon|evening|night))?(?: \(\d{4}-\d\d-\d\d\))? (?:it|they|he|she)\b|^(?:A|An|One|Two|Three|Four|Five|Six|Several|Some|Many|Minutes|Hours|Days|Weeks|Months|Years) (?:(?:minute|hour|day|week|month|year)s? )?(?:later|earlier|before)\b/i;
 
 /** "The move", "The council also": which one, and beside what. */
 const OPENS_NOUN =
-  /^The (?:(?:[\p{Ll}’'-]+ ){1,5}also\b|(?:two|pair|trio|others|latter)\b|(?:move|deal|announcement|decision|company|firm|group|man|woman|other|latest|measure|film|statement|letter|report)\b(?! (?:of|by|from|between|to)\b))/u;
+  /^The (?:(?:[\p{Ll}’'-]+ ){1,5}also\b|(?:two|pair|trio|others|latter)\b|(?:move|deal|announcement|decision|company|firm|group|man|woman|other|latest|measure|film|statement|letter|report|same)\b(?! (?:of|by|from|between|to)\b))/u;
+
+/** "The leader agreed on Friday": an office or a body, and no name in all the line. */
+const isOfUnnamed = (line: string): boolean =>
+  UNNAMED.test(line) && !(line.slice(4).match(CAPITAL) ?? []).some((word) => !isCalendar(word.toLowerCase()));
+
+const UNNAMED = new RegExp(
+  `^The (?:${[...ROLE_NOUNS].join('|')}|country|nation|agency|ministry|committee|panel|commission|star|disease|illness)\\b(?! of\\b)`,
+);
+const CAPITAL = /\p{Lu}[\p{L}.]*/gu;
+const isCalendar = (lower: string): boolean => MONTHS.has(lower) || WEEKDAYS.has(lower);
 
 /** Its writer's own; nothing but somebody's words, or words that no mark closes. */
 const IS_SOMEBODYS = /^(?:(?:I|We|You)\b|["“]|[^\p{L}]*$)/u;
@@ -81,7 +98,7 @@ const FIRST_PERSON = /(?:^|[\s(])(?:I|we|We|my|My|our|Our|you|You|your|Your|me|u
  * said ("In a statement on Friday, Hart said.").
  */
 export function isFragment(text: string): boolean {
-  if (/(?:^|\s)\|(?:\s|$)/.test(text) || !evenMarks(text)) return true;
+  if (/(?:^|\s)\|(?:\s|$)|:$|^[,;:]/.test(text) || !evenMarks(text) || ENDS_QUOTED.test(text)) return true;
   const words = text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word));
   const verbs = words.flatMap((word, at) => (isVerb(bare(word)) ? [at] : []));
   if (verbs.length === 0) return words.length < STUB;
@@ -89,6 +106,9 @@ export function isFragment(text: string): boolean {
     return true;
   return verbs.length === 1 && saysNothing(text, words, verbs[0]!);
 }
+
+/** "… on its way.'": the end of what somebody said, the beginning of which is not there. */
+const ENDS_QUOTED = /^[^'‘`]*[.!?]'$/;
 
 /** "Being freed in May, she …" without the "she": a participle, and behind its comma the verb at once. */
 const HEADLESS =
@@ -111,6 +131,7 @@ const isVerb = (word: string): boolean =>
 function saysNothing(text: string, words: readonly string[], verb: number): boolean {
   const word = bare(words[verb]!);
   if (!isSaying(word) || /[“"]/.test(text)) return false;
+  if (word === 'told' && !/, /.test(text.slice(text.indexOf('told')))) return true;
   const rest = words.slice(verb + 1).map(bare);
   const from = rest.findIndex((one) => !MONTHS.has(one) && !WEEKDAYS.has(one) && one !== '');
   return from < 0 || (rest.length < 8 && /^(?:on|in|at|during|to|from|later|earlier|via)$/.test(rest[from]!));
