@@ -88,10 +88,8 @@ const COUNTED = 1.5;
 /** What only a year is given for is seldom news. */
 const COARSE = 1.6;
 
-/** Captions, and headlines that run into the first sentence, read on a page and not in a brief. */
-const faults = (text: string): number => (CAPTION.test(text) || GLUED.test(text) ? 2 : 1);
-const CAPTION =
-  /\b(?:is|are) (?:seen|pictured|shown)\b|^\p{L}{3,9}\.? \d{1,2}(?:, \d{4})?: |\bin this (?:image|photo|picture)/u;
+/** Headlines that run into the first sentence read on a page, and not in a brief. */
+const faults = (text: string): number => (GLUED.test(text) ? 2 : 1);
 const GLUED =
   /\p{Ll} (?:A|An|The|In|As|It|Two|Three|Thousands|Hundreds|Dozens|More|Some|Many|Up to|Efforts|Aid|Police|Officials) \p{Ll}/u;
 

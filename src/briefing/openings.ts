@@ -1,4 +1,4 @@
-import { standsAlone } from '../language/wholeness.ts';
+import { isScene, standsAlone } from '../language/wholeness.ts';
 import { type Entity, type Lead, type Story, tellsBefore } from '../story/index.ts';
 import { asOf } from './assemble.ts';
 import { isBackground } from './background.ts';
@@ -17,6 +17,7 @@ export const openings = (story: Story, entity: Entity | null): Lead[] =>
       (entity !== null ||
         !(
           isLife(lead.statement.classes) ||
+          isScene(lead.statement.text) ||
           tellsBefore(lead.statement.text) ||
           isBackground(story, lead.statement)
         )) &&

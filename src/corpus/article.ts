@@ -7,6 +7,7 @@ import { type Cut, cutDateline, cutSignature, isBareDateline, isTurn } from './d
 import { uncredited, unglue } from './glued.ts';
 import { headingBlocks, isHeadline } from './headlines.ts';
 import { isKindLabel, kindOf } from './kinds.ts';
+import { cutHeadline } from './ledes.ts';
 import { withoutShares } from './shares.ts';
 import { cutHour, cutStamp } from './stamps.ts';
 import type { Block, Draft, SourceKind } from './types.ts';
@@ -168,6 +169,7 @@ function cutAgency(kept: Block[]): Omit<Cut, 'text'> {
   for (let i = 0; i < Math.min(4, kept.length); i += 1) cut(i, plain(cutStamp));
   for (let i = 0; i < kept.length; i += 1) cut(i, plain(cutHour));
   for (let i = 0; i < Math.min(4, kept.length) && !isSpoken; i += 1) cut(i, cutDateline);
+  for (let i = 0; i < Math.min(2, kept.length) && !isSpoken; i += 1) cut(i, plain(cutHeadline));
   for (let i = Math.max(0, kept.length - 2); i < kept.length; i += 1) cut(i, cutSignature);
   return { outlet, published };
 }

@@ -20,7 +20,11 @@ export function cutDateline(line: string): Cut {
   if (opening?.groups) {
     const place = (opening.groups.place as string).trim();
     const outlet = opening.groups.agency as string;
-    if (place === '' || isDateline(place, 'agency'))
+    if (
+      place === '' ||
+      isDateline(place, 'agency') ||
+      (isCity(place) && /^\p{Lu}{2,8}\) ?(?:--|–|—)/u.test(line.slice(line.indexOf('(') + 1)))
+    )
       return { text: line.slice(opening[0].length), outlet, published: dayIn(place) };
   }
   const bare = PLACE_ONLY.exec(line);
@@ -29,6 +33,12 @@ export function cutDateline(line: string): Cut {
     return { text: line.slice(bare[0].length), outlet: null, published: dayIn(place) };
   return { text: line, outlet: null, published: null };
 }
+
+/** "Cape Town, South Africa", before an agency in capitals. */
+const isCity = (place: string): boolean =>
+  /^\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}(?:, \p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20})?)?$/u.test(
+    place,
+  );
 
 /** "LIMA: The bank …": one or two places in capitals. */
 const isShouted = (place: string): boolean => /^\p{Lu}{3,}(?:[ /]\p{Lu}{3,})?$/u.test(place);

@@ -1,6 +1,7 @@
 import type { ReadSentence } from '../language/document.ts';
 import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
 import { contentWords } from '../language/stems.ts';
+import { isScene } from '../language/wholeness.ts';
 import { actNear, findTriggers, type Trigger } from './actions.ts';
 import { type Clause, findClauses } from './clauses.ts';
 import type { Context } from './context.ts';
@@ -10,7 +11,7 @@ import { entryText, listOwner, personBefore } from './lists.ts';
 import { patientOf } from './patient.ts';
 import { ownerOf, subjectBefore } from './subject.ts';
 import { isOwn, isQuoted, isSupposed } from './tellable.ts';
-import type { Happening } from './types.ts';
+import type { EventDate, Happening } from './types.ts';
 import { isWished } from './wishes.ts';
 import { wording } from './wording.ts';
 
@@ -57,6 +58,8 @@ function happening(
   const at = words.findIndex((word) => word.end > time.start);
   const clause = clauses.find((one) => at >= one.from && at < one.to) ?? { from: 0, to: words.length };
   if (isQuoted(sentence, at) || isSupposed(sentence, clause)) return null;
+  if (at > OPENING && isDay(date) && isScene(context.document.text.slice(sentence.start, sentence.end)))
+    return null;
   const home = scopeOf(clauses, clause, triggers, sentence, at);
   const own = isAside(sentence, home)
     ? triggers
@@ -117,6 +120,11 @@ function happening(
     words: contentWords(words.slice(home.from, home.to)),
   };
 }
+
+/** Words that a date at the head of an entry stands in. */
+const OPENING = 3;
+
+const isDay = ({ edtf }: EventDate): boolean => edtf.length === 10 && !edtf.startsWith('X');
 
 /** "He took a job after his dismissal on Friday": the day of what only gives the occasion. */
 const isOccasion = (sentence: ReadSentence, nearest: Trigger | undefined, at: number): boolean =>

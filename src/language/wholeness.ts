@@ -4,7 +4,8 @@ import { ROLE_NOUNS } from './lexicon/roles.ts';
 import { isPastForm, isPresentForm } from './lexicon/verbs.ts';
 
 /** Whether a line is a sentence that says of whom and what it speaks. */
-export const standsAlone = (line: string): boolean => !leansBack(line) && !isFragment(line);
+export const standsAlone = (line: string): boolean =>
+  !leansBack(line) && !isFragment(line) && !isCaption(line);
 
 /** Whether a line hangs on the one before it, so that by itself nobody knows of whom or what it speaks, or who speaks. */
 export function leansBack(line: string): boolean {
@@ -45,7 +46,7 @@ const OPENS_FRONTED =
 
 /** "The move", "The council also": which one, and beside what. */
 const OPENS_NOUN =
-  /^The (?:(?:[\p{Ll}’'-]+ ){1,5}also\b|(?:two|pair|trio|others|latter)\b|(?:move|deal|announcement|decision|company|firm|group|man|woman|other|latest|measure|film|statement|letter|report|same)\b(?! (?:of|by|from|between|to)\b))/u;
+  /^The (?:(?:[\p{Ll}’'-]+ ){1,5}also\b|[\p{Ll}’'-]+ (?:comes?|came) (?:as|after|amid|despite|on|in|just|only|hours|days|weeks|a (?:day|week|month))\b|(?:two|pair|trio|others|latter)\b|(?:move|deal|announcement|decision|company|firm|group|man|woman|other|latest|measure|film|statement|letter|report|same)\b(?! (?:of|by|from|between|to)\b))/u;
 
 /** "The leader agreed on Friday": an office or a body, and no name in all the line. */
 const isOfUnnamed = (line: string): boolean =>
@@ -54,7 +55,7 @@ const isOfUnnamed = (line: string): boolean =>
 const UNNAMED = new RegExp(
   `^The (?:${[...ROLE_NOUNS].join('|')}|country|nation|agency|ministry|committee|panel|commission|star|disease|illness)\\b(?! of\\b)`,
 );
-const CAPITAL = /\p{Lu}[\p{L}.]*/gu;
+const CAPITAL = /\p{Lu}\p{L}*/gu;
 const isCalendar = (lower: string): boolean => MONTHS.has(lower) || WEEKDAYS.has(lower);
 
 /** Its writer's own; nothing but somebody's words, or words that no mark closes. */
@@ -86,6 +87,22 @@ const NAMES = /\p{Lu}[\p{L}.]*(?: \p{Lu}[\p{L}.]*)*/gu;
 
 const THE_TWO =
   /\bthe (?:two|pair|trio|duo)(?:[.,;]| (?:groups|men|women|sides|countries|companies|leaders|firms|people|parties|nations|governments|officials|agencies|teams|are|were|had|have|will|would|said|met|agreed)\b)/i;
+
+/** Whether a line says what a picture shows. */
+export const isCaption = (line: string): boolean => CAPTION.test(line);
+
+const CAPTION =
+  /^(?:In )?(?:This |These |An? )?(?:(?:file|aerial|undated|handout|still|satellite) )?(?:[Ii]mages?|[Pp]hotos?|[Pp]hotographs?|[Pp]ictures?|[Vv]ideo)(?: captions?)?\b|^(?:Top|Bottom|Left|Right|Above|Below)(?: (?:left|right))?: |\b(?:is|are) (?:seen|pictured|shown)\b|, (?:left|right|cent(?:er|re)|shown here)(?:,| in\b)|\bin this (?:image|photo|picture)/;
+
+/**
+ * Whether a line tells nothing as done: it has no verb but in the present, as captions have, and headlines ("A weaver
+ * carries the last loom past the mill").
+ */
+export const isScene = (line: string): boolean =>
+  !unquoted(line)
+    .toLowerCase()
+    .split(/[^\p{L}'’]+/u)
+    .some((word) => AUXILIARIES.has(word) || isPastForm(word) || isSaying(word));
 
 /** Whether a line asks and tells nothing, or speaks to its reader or of its writer. */
 export const isAside = (text: string): boolean =>

@@ -1,5 +1,5 @@
 import { map, type Steps } from '../language/steps.ts';
-import { isFragment, leansBack } from '../language/wholeness.ts';
+import { isCaption, isFragment, leansBack } from '../language/wholeness.ts';
 import { firstDay, isDay, sameDate } from './dates.ts';
 import { eventOf } from './event.ts';
 import { overlap } from './facts.ts';
@@ -57,7 +57,8 @@ export function* buildTimeline(
 const isBroken = (text: string): boolean =>
   BROKEN.test(text) ||
   text.split(' ', LONGEST + 1).length > LONGEST ||
-  (isFragment(text) && !ENTRY.test(text));
+  (isFragment(text) && !ENTRY.test(text)) ||
+  isCaption(text);
 
 /** "Hart: professor at Velm", out of a list. */
 const ENTRY = /^\p{Lu}[^:()|]{3,60}: [^|]*$/u;

@@ -98,3 +98,15 @@ describe('a departure that is only wished for befalls nobody', () => {
     expect(happenings.some(({ patient }) => patient !== null)).toBe(departs);
   });
 });
+
+it.each([
+  'A weaver carries a loom past the mill on Thursday.',
+  ', who left the guild on Thursday, said the mill was lost.',
+  'said on Thursday that Falk Looms was sold.',
+])('no happening is %s', (text) => {
+  expect(told(text)).toEqual([]);
+});
+
+it('keeps what a chronology tells in the present', () => {
+  expect(told('May 3: Anna Falk leaves Falk Looms.')).toHaveLength(1);
+});

@@ -11,6 +11,8 @@ const CASES: readonly (readonly [text: string, ...sentences: string[]])[] = [
   ['Vexel Inc. sued Quorim Corp. in May.', 'Vexel Inc. sued Quorim Corp. in May.'],
   ['It is the No. 4 maker. It grows.', 'It is the No. 4 maker.', 'It grows.'],
   ['They met at 6 p.m. on Monday.', 'They met at 6 p.m. on Monday.'],
+  ['They met at 6 p.m. Monday. It rained.', 'They met at 6 p.m. Monday.', 'It rained.'],
+  ['It said Rear Adm. Ann Hart left.', 'It said Rear Adm. Ann Hart left.'],
   ['“Go!” she said. He went.', '“Go!” she said.', 'He went.'],
   ['Is it true? Yes! So be it.', 'Is it true?', 'Yes!', 'So be it.'],
   ['It cost $3.5 million. Nobody paid.', 'It cost $3.5 million.', 'Nobody paid.'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isAside, isFragment, leansBack } from '../../src/language/wholeness.ts';
+import { isAside, isCaption, isFragment, isScene, leansBack } from '../../src/language/wholeness.ts';
 
 describe('a line by itself', () => {
   it.each([
@@ -30,6 +30,12 @@ describe('a line by itself', () => {
     'Ann Hart believes this was the end.',
     'The looms of the mill were sold, he said.',
     'We closed the mill.',
+    'The leader left on Friday.',
+    'The country has four mills.',
+    'The same mill burnt in 2006.',
+    'By Friday they had left the mill.',
+    'A year later, the mill closed.',
+    'The sale comes amid a fall in the price of looms.',
     '"It was over."',
     '"The mill is closed."',
     '"The mill is closed for good.',
@@ -47,6 +53,8 @@ describe('a line by itself', () => {
     'Many of the looms were sold.',
     'Most weavers stayed.',
     'Several people left the mill.',
+    'The leader of the guild left on Friday.',
+    'The mayor told Ann Hart of the sale.',
     "During Ann Hart's time, she bought a loom.",
     'The company of weavers sold its looms.',
     'Acme Looms will buy Hart Mills, the two companies said.',
@@ -66,6 +74,10 @@ describe('a line by itself', () => {
     'Ann Hart, who was at the mill, added.',
     'Being freed in 2010, personally invited Ann Hart to the mill.',
     'Trying to save the mill, said the looms would go.',
+    ', who left in May, said the mill was sold.',
+    'Ann Hart told reporters in the harbour:',
+    'Ann Hart told the Courier on Friday.',
+    "The mill has sold its looms.'",
     '(Update 3:11 a.m.',
     'ET) Ann Hart has left the mill.',
     '"Ann Hart has left the mill.',
@@ -84,6 +96,15 @@ describe('a line by itself', () => {
     'Ann Hart told the court: "I left."',
   ])('is a sentence: %s', (text) => {
     expect(isFragment(text)).toBe(false);
+  });
+
+  it('says what a picture shows', () => {
+    expect(isCaption('This image shows the mill before the fire.')).toBe(true);
+    expect(isCaption('Ann Hart, left, opens the mill with Bo Dahl.')).toBe(true);
+    expect(isCaption('Ann Hart left the mill with Bo Dahl.')).toBe(false);
+    expect(isScene('Weavers carry the last loom past the mill on Friday.')).toBe(true);
+    expect(isScene('Weavers carried the last loom past the mill on Friday.')).toBe(false);
+    expect(isScene('The mill is to close on Friday.')).toBe(false);
   });
 
   it('tells nothing where it asks, or speaks of its writer', () => {
