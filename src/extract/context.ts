@@ -1,7 +1,7 @@
 import type { Document, ReadSentence } from '../language/document.ts';
 import { onceWithin } from '../language/once.ts';
 import type { Span } from '../language/span.ts';
-import { contains } from '../language/span.ts';
+import { contains, overlaps } from '../language/span.ts';
 import type { Attribution, Speaker } from '../language/speech/types.ts';
 import type { TimeExpression } from '../language/temporal/index.ts';
 import { findClauses } from './clauses.ts';
@@ -75,6 +75,8 @@ function sharing<T extends Span>(spans: readonly T[]): (span: Span) => T[] {
 
 function voice(context: Context, speaker: Speaker | null): Voice | null {
   if (!speaker) return null;
+  const unnamed = unnamedBefore(context, speaker);
+  if (unnamed !== null) return { entity: null, text: unnamed };
   const at =
     speaker.kind === 'pronoun' && speaker.antecedent
       ? (context.entityAt(speaker) ?? likeliest(context, speaker) ?? context.entityAt(speaker.antecedent))
@@ -94,6 +96,19 @@ function voice(context: Context, speaker: Speaker | null): Voice | null {
 function likeliest({ document: { pronouns } }: Context, { start }: Speaker): number | null {
   const pronoun = pronouns[lowerBound(pronouns, (one) => one.start >= start)];
   return pronoun?.start === start && pronoun.described ? pronoun.chain : null;
+}
+
+/** "One weaver spoke of Hart. "…," he said": whom the sentences in between speak of without a name. */
+function unnamedBefore(context: Context, { kind, antecedent, start }: Speaker): string | null {
+  if (kind !== 'pronoun' || !antecedent || context.entityAt(antecedent) !== null) return null;
+  const text = context.document.text.slice(antecedent.start, antecedent.end);
+  const person = context.entityAt({ start, end: start + 1 });
+  const between = { start: antecedent.end, end: start };
+  return /^(?:one|an?|another)\b/i.test(text) &&
+    person !== null &&
+    !context.document.chains[person]!.mentions.some((mention) => overlaps(mention, between))
+    ? text
+    : null;
 }
 
 /** "Coast Guard Captain Ann Hart": the person at the end of the words, else what they begin with. */

@@ -207,9 +207,11 @@ const namedBefore = (
       word.start >= part.start &&
       word.end <= pronoun.start &&
       isSomebody(word.lower) &&
-      /^(?:the|a|an|former|\p{Ll}+an|presidential|republican|democratic|['’]s?)$/u.test(
-        sentence.words[at - 1]?.lower ?? '',
-      ),
+      sentence.words
+        .slice(Math.max(0, at - 3), at)
+        .some(({ lower }) =>
+          /^(?:the|a|an|former|\p{Ll}+an|presidential|republican|democratic|['’]s?)$/u.test(lower),
+        ),
   );
 
 /** "her" before a noun is possessive; as an object, "charges against her in May", it is left alone. */

@@ -63,7 +63,12 @@ export function readDocument(text: string, options: DocumentOptions): Document {
   const attributions =
     turns.length === 0 ? spoken : [...spoken, ...turns].sort((a, b) => a.start - b.start || b.end - a.end);
   const quoted = attributions.flatMap((attribution) => attribution.quotes);
-  const pronouns = findPronouns(words, chains, quoted);
+  const pronouns = findPronouns(
+    words,
+    chains,
+    quoted,
+    spoken.flatMap(({ quotes }) => quotes),
+  );
   const meant = pronounMentions(words, pronouns, chainOf);
   const paragraphs = paragraphIndex(text, spans);
   const isPerson = (mention: Mention): boolean => chains[chainOf.get(mention) ?? -1]?.type === 'person';

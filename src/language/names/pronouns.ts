@@ -45,13 +45,16 @@ const MOST_PLACES = 50;
  * Pronouns of persons by recency and subject position (after Hobbs 1978 and Lappin & Leass 1994, cut to what is safe):
  * the first fitting person named earlier in the sentence, else the subject of the last sentence that has one, else the
  * first one named in one of the three sentences before. A pronoun settles the sex of a person whose name does not tell.
+ * @param quoted words in which no pronoun is looked for
+ * @param others those of them that are quoted out of somebody's mouth: whom they name is none of the text's persons
  */
 export function findPronouns(
   sentences: readonly (readonly Word[])[],
   chains: readonly NameChain[],
   quoted: readonly Span[],
+  others: readonly Span[] = quoted,
 ): PronounReference[] {
-  const named = placesBySentence(sentences.length, chains);
+  const named = placesBySentence(sentences.length, chains, insideAny(others));
   const sex = new Map<number, Sex>();
   for (const chain of chains) if (chain.gender) sex.set(chain.id, chain.gender);
   const isQuoted = insideAny(quoted);
@@ -61,11 +64,11 @@ export function findPronouns(
   let subject: { chain: number; sentence: number } | null = null;
   const seen = new Map<number, number>();
   // The last sentence whose subject is somebody described and not named, and where that subject ends.
-  let described: { sentence: number; end: number } | null = null;
+  let described: { sentence: number; end: number; named: readonly number[] } | null = null;
   sentences.forEach((words, sentence) => {
     const ahead = named[sentence]!;
     const end = describedSubject(words, ahead[0]?.start);
-    if (end !== null) described = { sentence, end };
+    if (end !== null) described = { sentence, end, named: ahead.map((place) => place.chain) };
     const here: Place[] = [];
     let next = 0;
     const pass = (before: number): void => {
@@ -101,7 +104,8 @@ export function findPronouns(
         follower !== null &&
         here.length === 0 &&
         (follower.sentence < sentence || follower.end <= word.start) &&
-        [...seen].some(([other, last]) => other !== chain && fits(other) && sentence - last <= REACH);
+        (follower.named.includes(chain) ||
+          [...seen].some(([other, last]) => other !== chain && fits(other) && sentence - last <= REACH));
       const alone =
         rivals.size === 0 || (rivals.size === 1 && rivals.has(chain)) || (follows && known && at <= OPENING);
       sex.set(chain, wanted);
@@ -144,16 +148,21 @@ function describedSubject(words: readonly Word[], named = Number.POSITIVE_INFINI
 /** Words of a subject up to its noun. */
 const LONGEST_SUBJECT = 7;
 
-/** The places where persons are named, by sentence and in order. */
-function placesBySentence(count: number, chains: readonly NameChain[]): Place[][] {
+/** The places where persons are named, by sentence and in order; whom others' words name, no pronoun outside them means. */
+function placesBySentence(
+  count: number,
+  chains: readonly NameChain[],
+  isQuoted: (place: Span) => boolean,
+): Place[][] {
   const bySentence: Place[][] = Array.from({ length: count }, () => []);
   for (const chain of chains) {
     if (chain.type !== 'person') continue;
     for (const { sentence, start, end } of chain.mentions)
       bySentence[sentence]!.push({ chain: chain.id, start, end });
   }
-  for (const places of bySentence) places.sort((a, b) => a.start - b.start);
-  return bySentence;
+  return bySentence.map((places) =>
+    places.sort((a, b) => a.start - b.start).filter((place) => !isQuoted(place)),
+  );
 }
 
 /** Whether a span lies in one of `spans`; asked in order of the text. */
