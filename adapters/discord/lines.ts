@@ -1,4 +1,4 @@
-import { citationsOf, marksOfSource, ownSources, standingOf } from '../../src/briefing/reading.ts';
+import { citationMarks, citationsOf, marksOfSource, standingOf } from '../../src/briefing/reading.ts';
 import type { BriefingSource, Item } from '../../src/briefing/types.ts';
 import { divide } from '../said-once.ts';
 import { type Numbers, writtenOnce } from '../written.ts';
@@ -27,8 +27,8 @@ export function writeDispute(item: Item, numbers: Numbers): string {
 const writeText = writtenOnce((item: Item, numbers): string => {
   const standing = standingOf(item);
   const marks = standing.length > 0 ? ` *(${inert(standing.join('; '))})*` : '';
-  const cites = ownSources(item).map((source) => `[${numbers.get(source) ?? inert(source)}]`);
-  return `${markUp(item)}${marks}${cites.length > 0 ? ` ${cites.join('')}` : ''}`;
+  const cites = citationMarks(item, (source) => numbers.get(source) ?? inert(source));
+  return `${markUp(item)}${marks}${cites && ` ${cites}`}`;
 });
 
 /** What stands out of a line in bold. */

@@ -1,4 +1,4 @@
-import { ownSources, standingOf } from '../../src/briefing/reading.ts';
+import { citationMarks, standingOf } from '../../src/briefing/reading.ts';
 import type { Item } from '../../src/briefing/types.ts';
 import { divide } from '../said-once.ts';
 import { type Numbers, writtenOnce } from '../written.ts';
@@ -12,12 +12,11 @@ export const WARNING = '⚠️';
 export const writeItem = writtenOnce((item: Item, numbers: Numbers): string => {
   const { label, rest } = divide(item);
   const marks = standingOf(item).map(escapeText).join('; ');
-  const brackets = ownSources(item).map((source) => `[${numbers.get(source) ?? escapeText(source)}]`);
   return [
     label && `*${writeText(label)}*`,
     rest && writeText(rest),
     marks && `_(${marks})_`,
-    brackets.join(''),
+    citationMarks(item, (source) => numbers.get(source) ?? escapeText(source)),
   ]
     .filter(Boolean)
     .join(' ');

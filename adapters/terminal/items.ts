@@ -1,4 +1,4 @@
-import { numberSources, ownSources, standingOf } from '../../src/briefing/reading.ts';
+import { citationMarks, numberSources, standingOf } from '../../src/briefing/reading.ts';
 import type { Briefing, Item } from '../../src/briefing/types.ts';
 import { inert } from './inert.ts';
 import type { Colours } from './paint.ts';
@@ -51,7 +51,7 @@ export function runsOf(page: Page, item: Item): Run[] {
   const runs: Run[] = [{ text: inert(item.text) }];
   const marks = standingOf(item);
   if (marks.length > 0) runs.push({ text: `(${marks.join('; ')})`, paint: page.colours.hedge });
-  const brackets = ownSources(item).map((source) => `[${page.numbers.get(source) ?? inert(source)}]`);
-  if (brackets.length > 0) runs.push({ text: brackets.join(''), paint: page.colours.quiet });
+  const cites = citationMarks(item, (source) => page.numbers.get(source) ?? inert(source));
+  if (cites) runs.push({ text: cites, paint: page.colours.quiet });
   return runs;
 }

@@ -1,11 +1,11 @@
 import { escapeMarkdown, linkTo } from './markdown-escape.ts';
 import {
+  citationMarks,
   citationsOf,
   cutSection,
   listedSources,
   marksOfSource,
   numberSources,
-  ownSources,
   standingOf,
 } from './reading.ts';
 import type { Briefing, BriefingSource, Item, Section } from './types.ts';
@@ -74,8 +74,8 @@ function writeItem(item: Item, numbers: Numbers, indent: string): string[] {
 /** An item's text and its sources' numbers; what the text does not say of its standing is added. */
 function writeLine(item: Item, numbers: Numbers): string {
   const marks = standingOf(item).map((mark) => ` *(${mark})*`);
-  const cites = ownSources(item).map((source) => `[${numbers.get(source) ?? escapeMarkdown(source)}]`);
-  return `${escapeMarkdown(item.text)}${marks.join('')}${cites.length > 0 ? ` ${cites.join('')}` : ''}`;
+  const cites = citationMarks(item, (source) => numbers.get(source) ?? escapeMarkdown(source));
+  return `${escapeMarkdown(item.text)}${marks.join('')}${cites && ` ${cites}`}`;
 }
 
 function writeSource(source: BriefingSource, numbers: Numbers): string {

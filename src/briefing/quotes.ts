@@ -90,17 +90,38 @@ const statementsBySource = once((story: Story): ReadonlyMap<string, readonly Tol
 
 /** Sayings as lines; scraps out of one sentence are one line. */
 export function sayingItems(story: Story, sayings: readonly Saying[]): Item[] {
-  const bySentence = new Map<string, string>();
-  return sayings.flatMap((saying) => {
-    const line = sayingItem(story, saying);
-    const places = saying.tellings.map(placeOf);
-    const words = saying.versions[0]!.words.trim().replace(/[.,;]$/, '');
-    if (saying.versions.length === 1 && places.some((place) => bySentence.get(place)?.includes(words)))
-      return [];
-    for (const place of places) bySentence.set(place, line.text);
-    return [line];
+  const told = sayings.filter((saying) => isWorth(story, saying));
+  const lines = told.map((saying) => sayingItem(story, saying));
+  const byPlace = new Map<string, number[]>();
+  for (const [at, { tellings }] of told.entries())
+    for (const place of new Set(tellings.map(placeOf)))
+      byPlace.set(place, [...(byPlace.get(place) ?? []), at]);
+  return lines.filter((line, at) => {
+    const { tellings, versions } = told[at]!;
+    const words = versions[0]!.words.trim().replace(/[.,;]$/, '');
+    const holds = (other: number): boolean =>
+      other !== at &&
+      lines[other]!.text.includes(words) &&
+      (lines[other]!.text.length > line.text.length || other < at);
+    return versions.length > 1 || !tellings.some((one) => byPlace.get(placeOf(one))!.some(holds));
   });
 }
+
+/** Not a term out of one source, nor what nobody knows of whom it is: "the company", and no name in the words. */
+function isWorth(story: Story, saying: Saying): boolean {
+  if (saying.independent > 1 || saying.versions.length > 1 || sentenceOf(story, saying) !== null) return true;
+  const { words } = saying.versions[0]!;
+  if (words.trim().split(/\s+/).length <= TERM && !CLAUSE.test(words)) return false;
+  return (
+    saying.speaker.entity !== null ||
+    (/\p{Ll}[,;]? \p{Lu}\p{Ll}/u.test(words) && !/^(?:their|his|her|its)\b/i.test(saying.speaker.text)) ||
+    !leansBack(`${capital(saying.speaker.text)} said so.`)
+  );
+}
+
+/** Words of a term at most, and what makes a sentence of as few. */
+const TERM = 3;
+const CLAUSE = /\b(?:I|we|you|he|she|it|they|is|are|was|were)\b|['’](?:s|re|m|ll|ve|t)\b|[!?]/i;
 
 export const sayingItem = onceIn((story: Story, saying: Saying): Item => {
   const speaker = nameOf(story, saying.speaker);

@@ -12,15 +12,39 @@ export function citationsOf(item: Item): readonly Citation[] {
 }
 
 /** Ids of the sources to show behind an item: each once, without those that stand behind its versions below. */
-export function ownSources(item: Item): string[] {
+function ownSources(item: Item): string[] {
   const below = new Set((item.values ?? []).flatMap(citationsOf).map(({ source }) => source));
   return [...new Set(item.citations.map(({ source }) => source))].filter((source) => !below.has(source));
 }
 
-/** The sources that a surface has to list: those that these items cite, or all where the answer is the list itself. */
+/** So many sources a line numbers one by one; of more, the first few. */
+const ROOM = 12;
+const FEW = 9;
+
+/** Ids of the sources that a line numbers, and how many more stand behind it. */
+function numberedSources(item: Item): { readonly shown: readonly string[]; readonly more: number } {
+  const all = ownSources(item);
+  const shown = all.length > ROOM ? all.slice(0, FEW) : all;
+  return { shown, more: all.length - shown.length };
+}
+
+/** "[1][2][5] and 240 more": what stands behind an item's text; nothing where it cites nothing of its own. */
+export function citationMarks(item: Item, numberOf: (source: string) => number | string): string {
+  const { shown, more } = numberedSources(item);
+  const marks = shown.map((source) => `[${numberOf(source)}]`).join('');
+  return more > 0 ? `${marks} and ${more} more` : marks;
+}
+
+/** Ids of all sources that a line and its versions number. */
+const numberedBelow = (item: Item): readonly string[] => [
+  ...numberedSources(item).shown,
+  ...(item.values ?? []).flatMap(numberedBelow),
+];
+
+/** The sources that a surface has to list: those that these items number, or all where the answer is the list itself. */
 export function listedSources(briefing: Briefing, items: readonly Item[]): readonly BriefingSource[] {
   if (briefing.kind === 'sources') return briefing.sources;
-  const cited = new Set(items.flatMap(citationsOf).map(({ source }) => source));
+  const cited = new Set(items.flatMap(numberedBelow));
   return briefing.sources.filter(({ id }) => cited.has(id));
 }
 

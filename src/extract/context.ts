@@ -111,11 +111,21 @@ function unnamedBefore(context: Context, { kind, antecedent, start }: Speaker): 
     : null;
 }
 
-/** "Coast Guard Captain Ann Hart": the person at the end of the words, else what they begin with. */
+/** "Coast Guard Captain Ann Hart", "London's Harbour Mail": the person, or the body of a place, at the end of the words, else what they begin with. */
 function namedBy(context: Context, head: Span): number | null {
-  const last = context.lastIn(head);
-  return last !== null && context.document.chains[last]!.type === 'person' ? last : context.entityAt(head);
+  const typeOf = (id: number): string => context.document.chains[id]!.type;
+  const text = context.document.text.slice(head.start, head.end);
+  if (PARTY.test(text))
+    return context.lastIn({ start: Math.max(0, head.start - LONG_NAME), end: head.start - 2 });
+  const [first, last] = [context.entityAt(head), context.lastIn(head)];
+  return last !== null && (typeOf(last) === 'person' || (first !== null && typeOf(first) === 'place'))
+    ? last
+    : first;
 }
+
+/** "Ann Hart, R-Ohio, said": party and state, in the style of American papers. */
+const PARTY = /^[DIR]-\p{Lu}[\p{L}.]{1,12}$/u;
+const LONG_NAME = 60;
 
 /** "the Acme board", "Acme's report": the organization that the described speaker belongs to, if it opens the phrase. */
 function institutionOf(context: Context, speaker: Speaker): number | null {

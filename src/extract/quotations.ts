@@ -1,6 +1,6 @@
 import { isEnglishWord } from '../language/lexicon/dictionary.ts';
 import { findLines } from '../language/sentences.ts';
-import type { Speaker } from '../language/speech/types.ts';
+import type { Attribution, Speaker } from '../language/speech/types.ts';
 import { type Context, eventDate } from './context.ts';
 import { lowerBound } from './ordered.ts';
 import { canSpeak } from './speakers.ts';
@@ -10,9 +10,10 @@ import type { Quotation } from './types.ts';
 export function findQuotations(context: Context): Quotation[] {
   const { document } = context;
   const lines = findLines(document.text);
+  const inner = innermost(document.attributions);
   return document.attributions.flatMap((attribution) => {
     const speaker = context.voiceOf(attribution.speaker);
-    const parts = attribution.quotes;
+    const parts = attribution.quotes.filter((part) => inner.get(part.start) === attribution);
     const said = parts.map((part) => document.text.slice(part.start, part.end));
     if (
       parts.length === 0 ||
@@ -23,7 +24,7 @@ export function findQuotations(context: Context): Quotation[] {
       isQuoter(context, attribution.speaker)
     )
       return [];
-    if (!reads(said, attribution.cue?.verb ?? null)) return [];
+    if (!reads(said, attribution.cue?.verb ?? null) || said.some(isInverted)) return [];
     const sentences = context.sentencesIn(attribution);
     const first = sentences[0];
     const last = sentences.at(-1);
@@ -52,6 +53,23 @@ export function findQuotations(context: Context): Quotation[] {
   });
 }
 
+/** By the place of a quotation, the nearest of those who are said to have said it: "…," Hart said, the Courier reported. */
+function innermost(attributions: readonly Attribution[]): ReadonlyMap<number, Attribution> {
+  const inner = new Map<number, Attribution>();
+  for (const one of attributions)
+    for (const { start } of one.quotes) {
+      const known = inner.get(start);
+      if (!known || (one.speaker && one.end - one.start < known.end - known.start)) inner.set(start, one);
+    }
+  return inner;
+}
+
+/** Marks that are the wrong way round hold what stands between two quotations: "Ann Hart, a weaver, said on Friday." */
+const isInverted = (said: string): boolean =>
+  /^\p{Lu}[^,“”"]{2,60}, [^“”"]{2,80}\bsaid(?: [^,“”"]{1,30})?[.,]?$|\bEnd Quote\b|^(?:he|she|it|they) (?:said|says|added|told \p{Lu}\p{L}+)[.,]?$/u.test(
+    said.trim(),
+  );
+
 /** "Hart was quoted by the Courier saying": who quotes says nothing. */
 const isQuoter = ({ document }: Context, speaker: Speaker | null): boolean =>
   speaker !== null &&
@@ -76,6 +94,9 @@ const isTitled = (said: readonly string[], part: string): boolean =>
     ),
   );
 
+/** Verbs by which something gets a name. */
+const NAMING = /^(?:entitle|title|dub|nickname|name|label|headline|christen)$/;
+
 const SAID =
   /^(?:say|write|post|tweet|tell|comment|add|reply|respond|answer|ask|state|declare|note|praise|retweet|remark|according to|stress|warn|exclaim|conclude|quip|joke)$/;
 
@@ -90,6 +111,7 @@ const isTitle = (words: readonly string[]): boolean =>
 
 /** Whether the words read as said: five words, or fewer that end a sentence or stand behind a plain verb of saying, and not a name. */
 function reads(said: readonly string[], verb: string | null): boolean {
+  if (verb !== null && NAMING.test(verb)) return false;
   const words = said.join(' ').split(/\s+/).filter(Boolean);
   if (
     words.length >= 5 ||

@@ -16,6 +16,7 @@ const PEOPLE = /[a-z]{3}(?:er|or|ist|ian|ant|pondent|sident|patient|ee|man|woman
  */
 export function canSpeak(text: string): boolean {
   const words = text.split(/\s+/).filter((word) => /[\p{L}\d]/u.test(word));
+  if (PREPOSITIONS.has(bare(words[0] ?? ''))) return false;
   if (/^\p{Lu}{3,}$/u.test(words.at(-1) ?? '')) return true;
   const stop = words.findIndex(
     (word, at) => at > 0 && (PREPOSITIONS.has(bare(word)) || ENDS.test(bare(word))),

@@ -46,7 +46,7 @@ const OPENS_FRONTED =
 
 /** "The move", "The council also": which one, and beside what. */
 const OPENS_NOUN =
-  /^The (?:(?:[\p{Ll}’'-]+ ){1,5}also\b|[\p{Ll}’'-]+ (?:comes?|came) (?:as|after|amid|despite|on|in|just|only|hours|days|weeks|a (?:day|week|month))\b|(?:two|pair|trio|others|latter)\b|(?:move|deal|announcement|decision|company|firm|group|man|woman|other|latest|measure|film|statement|letter|report|same)\b(?! (?:of|by|from|between|to)\b))/u;
+  /^The (?:(?:[\p{Ll}’'-]+ ){1,5}also\b|[\p{Ll}’'-]+ (?:comes?|came) (?:as|after|amid|despite|on|in|just|only|hours|days|weeks|a (?:day|week|month))\b|(?:two|pair|trio|others|latter)\b|(?:move|deal|announcement|decision|company|firm|group|man|woman|other|latest|measure|film|statement|letter|report|post|paper|email|memo|article|document|same)\b(?! (?:of|by|from|between|to)\b))/u;
 
 /** "The leader agreed on Friday": an office or a body, and no name in all the line. */
 const isOfUnnamed = (line: string): boolean =>
