@@ -88,11 +88,6 @@ const COUNTED = 1.5;
 /** What only a year is given for is seldom news. */
 const COARSE = 1.6;
 
-/** Headlines that run into the first sentence read on a page, and not in a brief. */
-const faults = (text: string): number => (GLUED.test(text) ? 2 : 1);
-const GLUED =
-  /\p{Ll} (?:A|An|The|In|As|It|Two|Three|Thousands|Hundreds|Dozens|More|Some|Many|Up to|Efforts|Aid|Police|Officials) \p{Ll}/u;
-
 type Told = Pick<Point, 'sources' | 'first' | 'action' | 'date' | 'entities' | 'line'> & {
   /** Gives a count that a later one replaces. */
   readonly isCountedSince: boolean;
@@ -101,7 +96,7 @@ type Told = Pick<Point, 'sources' | 'first' | 'action' | 'date' | 'entities' | '
 function point(story: Story, text: string, parties: readonly string[], told: Told): Point {
   const length = Math.max(LONG, text.split(' ').length) / LONG;
   const coarse = told.date?.length === 4 ? COARSE : 1;
-  const near = story.centrality(text) / length / faults(text) / coarse / (told.isCountedSince ? COUNTED : 1);
+  const near = story.centrality(text) / length / coarse / (told.isCountedSince ? COUNTED : 1);
   const dated = told.date?.length === 10 && told.sources > 1 ? DATED : 1;
   const worth = near * dated * echoOf(told.sources) * (0.4 + story.support(told.action, parties));
   return { ...told, near, worth, terms: [...new Set(termsOf(withoutDates(text)))] };

@@ -1,3 +1,5 @@
+import { isPlaceName } from '../language/lexicon/places.ts';
+
 /** Words from which a first line is worth looking at, and how far its headline can reach. */
 const ENOUGH = 12;
 const REACH = 60;
@@ -35,7 +37,7 @@ export function cutHeadline(line: string): string {
   );
   const end = stop < 0 ? words.length : stop;
   for (let at = end - ENOUGH / 2; at >= 3; at--)
-    if (opensSentence(words, at) || repeatsOpening(words, at))
+    if (opensSentence(words, at) || repeatsOpening(words, at) || namesAnother(words, at))
       return line.slice(words.slice(0, at).join(' ').length + 1);
   return line;
 }
@@ -45,11 +47,31 @@ function opensSentence(words: readonly string[], at: number): boolean {
   const [before, word, next] = [words[at - 1]!, words[at]!, words[at + 1] ?? ''];
   if (!/[\p{L}\d)'’]$/u.test(before) || OPEN.test(before)) return false;
   if (COUNTED.test(word) && COUNTS.test(before)) return false;
-  return (OPENERS.test(word) || MANY.test(word)) && /^["“]?\p{Ll}/u.test(next) && !/^\p{Lu}{2}/u.test(before);
+  if (/^\p{Lu}{2}/u.test(before)) return false;
+  if (word === 'The' && /^(?:US|UN|UK|EU)$/.test(next)) return true;
+  if (/^\p{Lu}\p{Ll}+$/u.test(word) && MANY.test(next.charAt(0).toUpperCase() + next.slice(1)))
+    return /^\p{Ll}/u.test(next) && /^\p{Ll}/u.test(before);
+  return (OPENERS.test(word) || MANY.test(word)) && /^["“]?\p{Ll}/u.test(next);
 }
+
+/** "…are missing in Orrin Kestrel has": behind a place, another name at once, and its verb. */
+const namesAnother = (words: readonly string[], at: number): boolean =>
+  /^(?:in|at|from|for|of|near)$/.test(words[at - 2] ?? '') &&
+  isPlaceName(words[at - 1]!) &&
+  /^\p{Lu}\p{Ll}+$/u.test(words[at]!) &&
+  !isPlaceName(`${words[at - 1]} ${words[at]}`) &&
+  /^(?:has|have|is|are|was|were)$/.test(words[at + 1] ?? '') &&
+  words.slice(0, at - 2).some((word) => /^(?:has|have|is|are|was|were|will)$/.test(word));
 
 /** "Harbour Bank sells its ships Harbour Bank has sold": two words of a name again, behind small letters. */
 const repeatsOpening = (words: readonly string[], at: number): boolean =>
+  (words[at] === 'The' &&
+    words[at + 1] === words[0] &&
+    /^\p{Lu}/u.test(words[0]!) &&
+    !OPEN.test(words[at - 1]!)) ||
+  repeatsName(words, at);
+
+const repeatsName = (words: readonly string[], at: number): boolean =>
   /^\p{Ll}[\p{L}-]*$/u.test(words[at - 1]!) &&
   !OPEN.test(words[at - 1]!) &&
   /^\p{Lu}/u.test(words[0]!) &&

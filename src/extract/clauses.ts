@@ -4,8 +4,10 @@ import {
   AUXILIARIES,
   DETERMINERS,
   FUNCTION_WORDS,
+  MONTHS,
   PREPOSITIONS,
   PRONOUNS,
+  WEEKDAYS,
 } from '../language/lexicon/function-words.ts';
 import { ANY_VERB_FORM, isPastForm, isPresentForm } from '../language/lexicon/verbs.ts';
 import { onceWithin } from '../language/once.ts';
@@ -82,6 +84,7 @@ export function opensRelative(words: readonly Word[], at: number): boolean {
   if (lower !== 'that' && !SUBJECT_PRONOUN.test(lower)) return false;
   const [before, next] = [words[at - 1], words[at + 1]];
   if (!before || !next || !isNounLike(before)) return false;
+  if (lower === 'that' && isContent(words, at)) return false;
   if (lower === 'that')
     return (
       isVerb(next) ||
@@ -92,6 +95,13 @@ export function opensRelative(words: readonly Word[], at: number): boolean {
     !words.slice(Math.max(0, at - 4), at).some((one) => isSaying(one.lower) || one.kind === 'mark')
   );
 }
+
+/** "confirmed on Thursday that it had": behind a day, the contents of what is said. */
+const isContent = (words: readonly Word[], at: number): boolean =>
+  (WEEKDAYS.has(words[at - 1]!.lower) ||
+    MONTHS.has(words[at - 1]!.lower) ||
+    /^\d+$/.test(words[at - 1]!.text)) &&
+  words.slice(Math.max(0, at - 6), at).some((one) => isSaying(one.lower));
 
 /** "Acme, founded in 1924, …": a participle behind a name and a comma, with what belongs to it. */
 export const opensParticiple = (words: readonly Word[], at: number): boolean =>

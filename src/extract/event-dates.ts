@@ -138,11 +138,13 @@ const isBound = (sentence: ReadSentence, time: TimeExpression, published: string
   const before = sentence.words[at - 1]?.lower ?? '';
   const rest = sentence.words.slice(Math.max(0, at - REACH), at).map((word) => word.lower);
   return (
+    before === 'beyond' ||
+    (before === 'by' && time.edtf?.length === 4 && isAhead(time, published?.slice(0, 4) ?? null)) ||
     (/^(?:until|till)$/.test(before) && (FUTURE.test(rest.join(' ')) || isAhead(time, published))) ||
     (before === 'since' &&
       /\b(?:any|first|worst|best|biggest|largest|highest|lowest|most|than)\b/.test(rest.join(' '))) ||
     (before === 'since' && at <= 2) ||
-    (before === 'since' && rest.some((word) => /^(?:has|have)$/.test(word)) && !rest.some(isBegun)) ||
+    (before === 'since' && rest.some((word) => /^(?:has|have|been)$/.test(word)) && !rest.some(isBegun)) ||
     (before === 'since' && rest.some((word) => /^(?:want|wanted|hoped|known|expected|feared)$/.test(word)))
   );
 };

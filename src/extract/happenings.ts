@@ -3,6 +3,7 @@ import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
 import { contentWords } from '../language/stems.ts';
 import { isScene } from '../language/wholeness.ts';
 import { actNear, findTriggers, type Trigger } from './actions.ts';
+import { isBeside } from './beside.ts';
 import { type Clause, findClauses } from './clauses.ts';
 import type { Context } from './context.ts';
 import { type Dated, datesIn, isOfNoun, isPlanned } from './event-dates.ts';
@@ -105,7 +106,9 @@ function happening(
     date,
     classes: [...new Set(near.map((trigger) => trigger.name))],
     act:
-      isOfNoun(sentence, time) || isOccasion(sentence, nearest, at)
+      isOfNoun(sentence, time) ||
+      isOccasion(sentence, nearest, at) ||
+      isBeside(sentence, time, context.published)
         ? 'mentioned'
         : actNear(sentence, from, Math.max(at, toldIn?.to ?? home.to)),
     planned: isPlanned(sentence, { time, date }, home.from, context.published),

@@ -23,7 +23,7 @@ export function leansBack(line: string): boolean {
 
 /** The pronouns and pointing words of English (Quirk et al. 1985); "those who stay" and "some 40" point at nothing before. */
 const OPENS_POINTING =
-  /^["“']?(?:It|They|He|She|Its|Their|His|Her|These|That|Such(?! as\b)|There|Here|Then|Instead|Even so|Others?|Another|Neither|Nor|One reason|One (?:is|was|has|had|said|says|told|even|also|of (?:them|these|those))|This|Those(?! (?:who|whose|in|with|of)\b)|Both(?! (?:\S+ ){1,5}and\b)|(?:Some|Many)(?! (?:\d|of the\b))|So (?:has|have|had|do|does|did|is|are|was|were))\b/;
+  /^["“']?(?:It|They|He|She|Its|Their|His|Her|These|That|Such(?! as\b)|Technically, yes|Yes|No,|Well,|There|Here|Then|Instead|Even so|Others?|Another|Neither|Nor|One reason|One (?:is|was|has|had|said|says|told|even|also|of (?:them|these|those))|This|Those(?! (?:who|whose|in|with|of)\b)|Both(?! (?:\S+ ){1,5}and\b)|(?:Some|Many)(?! (?:\d|of the\b))|So (?:has|have|had|do|does|did|is|are|was|were))\b/;
 
 /** "Most of them", "Few saw it": of whom, the line before says. */
 function opensWithPart(line: string): boolean {
@@ -50,10 +50,15 @@ const OPENS_NOUN =
 
 /** "The leader agreed on Friday": an office or a body, and no name in all the line. */
 const isOfUnnamed = (line: string): boolean =>
-  UNNAMED.test(line) && !(line.slice(4).match(CAPITAL) ?? []).some((word) => !isCalendar(word.toLowerCase()));
+  UNNAMED_SAID.test(line) ||
+  (UNNAMED.test(line) &&
+    !(line.slice(4).match(CAPITAL) ?? []).some((word) => !isCalendar(word.toLowerCase())));
 
 const UNNAMED = new RegExp(
   `^The (?:${[...ROLE_NOUNS].join('|')}|country|nation|agency|ministry|committee|panel|commission|star|disease|illness)\\b(?! of\\b)`,
+);
+const UNNAMED_SAID = new RegExp(
+  `^The (?:${[...ROLE_NOUNS].join('|')}) (?:said|says|added|told|testified|wrote)\\b`,
 );
 const CAPITAL = /\p{Lu}\p{L}*/gu;
 const isCalendar = (lower: string): boolean => MONTHS.has(lower) || WEEKDAYS.has(lower);
@@ -92,7 +97,7 @@ const THE_TWO =
 export const isCaption = (line: string): boolean => CAPTION.test(line);
 
 const CAPTION =
-  /^(?:In )?(?:This |These |An? )?(?:(?:file|aerial|undated|handout|still|satellite) )?(?:[Ii]mages?|[Pp]hotos?|[Pp]hotographs?|[Pp]ictures?|[Vv]ideo)(?: captions?)?\b|^(?:Top|Bottom|Left|Right|Above|Below)(?: (?:left|right))?: |\b(?:is|are) (?:seen|pictured|shown)\b|, (?:left|right|cent(?:er|re)|shown here)(?:,| in\b)|\bin this (?:image|photo|picture)/;
+  /^\(\p{Lu}{2,8}\) \p{L}{3,9}\.? \d{1,2}: |^(?:In )?(?:This |These |An? )?(?:(?:file|aerial|undated|handout|still|satellite) )?(?:[Ii]mages?|[Pp]hotos?|[Pp]hotographs?|[Pp]ictures?|[Vv]ideo)(?: captions?)?\b|^(?:Top|Bottom|Left|Right|Above|Below)(?: (?:left|right))?: |\b(?:is|are) (?:seen|pictured|shown)\b|, (?:left|right|cent(?:er|re)|shown here)(?:,| in\b)|\bin this (?:image|photo|picture)/u;
 
 /**
  * Whether a line tells nothing as done: it has no verb but in the present, as captions have, and headlines ("A weaver
@@ -115,7 +120,9 @@ const FIRST_PERSON = /(?:^|[\s(])(?:I|we|We|my|My|our|Our|you|You|your|Your|me|u
  * said ("In a statement on Friday, Hart said.").
  */
 export function isFragment(text: string): boolean {
-  if (/(?:^|\s)\|(?:\s|$)|:$|^[,;:]/.test(text) || !evenMarks(text) || ENDS_QUOTED.test(text)) return true;
+  if (/(?:^|\s)[|*•▪](?:\s|$)|:$|^[,;:]/.test(text) || !evenMarks(text) || ENDS_QUOTED.test(text))
+    return true;
+  if (RUN_ON.test(text) || WHERE_AS.test(text)) return true;
   const words = text.split(/\s+/).filter((word) => /\p{L}|\d/u.test(word));
   const verbs = words.flatMap((word, at) => (isVerb(bare(word)) ? [at] : []));
   if (verbs.length === 0) return words.length < STUB;
@@ -123,6 +130,13 @@ export function isFragment(text: string): boolean {
     return true;
   return verbs.length === 1 && saysNothing(text, words, verbs[0]!);
 }
+
+/** "… loss of the mill The weavers fear": a headline, and the sentence that it has run into. */
+const RUN_ON =
+  /\p{Ll}{2} (?:An|The|In|As|It|He|She|There|They|These|Two|Three|Thousands|Hundreds|Dozens|More|Some|Many|Up to|Efforts|Aid|Police|Officials|Experts) \p{Ll}|[\p{L}\d)'’] (?:There|They|He|She|These|But|And|However|Meanwhile) \p{Ll}|(?<!\b(?:influenza|flu|vitamin|hepatitis|type|group|level|grade|class|plan|serie)) A \p{Ll}/u;
+
+/** "In the harbour as Ann Hart left on Friday": where and when, and not what. */
+const WHERE_AS = /^(?:In|At|On|From|Outside|Inside) [^,]{2,50} as (?:the |an? )?\p{Lu}[^,]*$/u;
 
 /** "… on its way.'": the end of what somebody said, the beginning of which is not there. */
 const ENDS_QUOTED = /^[^'‘`]*[.!?]'$/;

@@ -54,7 +54,7 @@ describe('a line by itself', () => {
     'Most weavers stayed.',
     'Several people left the mill.',
     'The leader of the guild left on Friday.',
-    'The mayor told Ann Hart of the sale.',
+    'The mayor of Orrin told Ann Hart of the sale.',
     "During Ann Hart's time, she bought a loom.",
     'The company of weavers sold its looms.',
     'Acme Looms will buy Hart Mills, the two companies said.',

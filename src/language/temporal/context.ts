@@ -12,6 +12,10 @@ const WEEKDAY = /\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b/g;
 const HOURS_BEFORE = /\b(?:early|late|before dawn|overnight|[ap]\.?m\.?)(?: on)? $/;
 const HOURS_BEHIND = /^ (?:morning|afternoon|evening|night)\b/;
 
+/** "The night before his death": a day that no date names, from which "the next day" is counted. */
+const BESIDE =
+  /\bthe (?:day|night|morning|evening|afternoon) (?:before|after) (?:his|her|its|their|the|a|an)\b/;
+
 interface Said {
   readonly date: Civil;
   readonly at: number;
@@ -78,7 +82,9 @@ export class Context {
 
   /** Last day, month or year said before `at`, near enough to be meant. */
   lastDay(at: number, reach = REACH): Day | null {
-    return this.#day && at - this.#day.at <= reach ? (this.#day.date as Day) : null;
+    const day = this.#day;
+    if (!day || at - day.at > reach || BESIDE.test(this.prepared.slice(day.at, at))) return null;
+    return day.date as Day;
   }
 
   lastMonth(at: number): (Civil & { month: number }) | null {

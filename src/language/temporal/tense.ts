@@ -43,5 +43,11 @@ export function tenseAround(text: string, start: number, end: number): Tense {
   const first = MARK.exec(right);
   MARK.lastIndex = 0;
   if (!first) return 'unknown';
+  // "Thursday's speech, when he vowed to": whose day it is stands for nothing that is to follow.
+  if (
+    /^['’]s\b/.test(text.slice(end, end + 2)) &&
+    /^(?:agreed|vowed|promised|pledged|threatened)/.test(first[0])
+  )
+    return 'past';
   return first[1] ? 'future' : 'past';
 }
