@@ -23,7 +23,8 @@ export function cutDateline(line: string): Cut {
     if (
       place === '' ||
       isDateline(place, 'agency') ||
-      (isCity(place) && /^\p{Lu}{2,8}\) ?(?:--|–|—)/u.test(line.slice(line.indexOf('(') + 1)))
+      (isCity(place) &&
+        (place.includes(', ') ? AGENCY_DASH : AGENCY_RULE).test(line.slice(line.indexOf('(') + 1)))
     )
       return { text: line.slice(opening[0].length), outlet, published: dayIn(place) };
   }
@@ -39,6 +40,9 @@ const isCity = (place: string): boolean =>
   /^\p{Lu}[\p{L}'’.-]{1,20}(?: \p{Lu}[\p{L}'’.-]{1,20}){0,2}(?:, \p{Lu}[\p{L}.]{1,20}(?: \p{Lu}[\p{L}.]{1,20})?)?$/u.test(
     place,
   );
+
+const AGENCY_RULE = /^\p{Lu}{2,8}\) ?(?:--|–|—)/u;
+const AGENCY_DASH = /^\p{Lu}{2,8}\) ?(?:--?|–|—)/u;
 
 /** "LIMA: The bank …": one or two places in capitals. */
 const isShouted = (place: string): boolean => /^\p{Lu}{3,}(?:[ /]\p{Lu}{3,})?$/u.test(place);

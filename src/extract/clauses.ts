@@ -83,7 +83,7 @@ export function opensRelative(words: readonly Word[], at: number): boolean {
   const { lower } = words[at]!;
   if (lower !== 'that' && !SUBJECT_PRONOUN.test(lower)) return false;
   const [before, next] = [words[at - 1], words[at + 1]];
-  if (!before || !next || !isNounLike(before)) return false;
+  if (!before || !next || !(isNounLike(before) || before.lower === 'those')) return false;
   if (lower === 'that' && isContent(words, at)) return false;
   if (lower === 'that')
     return (

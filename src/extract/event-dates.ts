@@ -85,6 +85,9 @@ function usableDate(context: Context, sentence: ReadSentence, time: TimeExpressi
     !date ||
     /\dX/.test(date.edtf) ||
     /-W\d\d$/.test(time.value) ||
+    /\b(?:\d{2,}|(?:twen|thir|for|fif|six|seven|eigh|nine)ty(?:-\w+)?|(?:\w+ )?hundred) years ago$/i.test(
+      time.text,
+    ) ||
     isHour(context, time) ||
     isSignature(context, sentence) ||
     isInName(sentence, time) ||
@@ -242,10 +245,16 @@ export function isPlanned(
   const said = words.findLastIndex(isSaying);
   const told = words.slice(said + 1).join(' ');
   // "The committee later today will meet": the verb stands behind its date.
-  const behind = sentence.words.slice(at, at + 6).map((word) => word.lower);
+  const behind = sentence.words.slice(at, at + 7);
+  const verb = behind.findIndex(isVerb);
+  const willBe = behind
+    .slice(verb, verb + 2)
+    .map((word) => word.lower)
+    .join(' ');
   return (
     FUTURE.test(told) ||
-    (/\b(?:will|shall|is to|are to)\b/.test(behind.join(' ')) &&
+    (verb >= 0 &&
+      /^(?:will|shall|is to\b|are to\b)/.test(willBe) &&
       !sentence.words.slice(clauseFrom, at).some(isVerb))
   );
 }

@@ -32,12 +32,12 @@ function ofSentence(context: Context, sentence: ReadSentence): Happening[] {
     .map((one) => happening(context, sentence, clauses, triggers, one, dated.length > 1))
     .filter((one): one is Happening => one !== null);
   const isList = found.every(({ date }) => date.edtf.length === 4);
-  return found.filter((one) => isList || one.planned || one === tellerOf(one, found));
+  return found.filter((one) => isList || one === tellerOf(one, found));
 }
 
 /**
  * One line under several days would tell as many happenings: it stands for the first that it tells itself. A list of
- * years is as many, and so are plans.
+ * years is as many.
  */
 function tellerOf({ text }: Happening, found: readonly Happening[]): Happening | undefined {
   const same = found.filter((other) => undated(other.text) === undated(text));

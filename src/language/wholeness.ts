@@ -97,7 +97,7 @@ const THE_TWO =
 export const isCaption = (line: string): boolean => CAPTION.test(line);
 
 const CAPTION =
-  /^\(\p{Lu}{2,8}\) \p{L}{3,9}\.? \d{1,2}: |^(?:In )?(?:This |These |An? )?(?:(?:file|aerial|undated|handout|still|satellite) )?(?:[Ii]mages?|[Pp]hotos?|[Pp]hotographs?|[Pp]ictures?|[Vv]ideo)(?: captions?)?\b|^(?:Top|Bottom|Left|Right|Above|Below)(?: (?:left|right))?: |\b(?:is|are) (?:seen|pictured|shown)\b|, (?:left|right|cent(?:er|re)|shown here)(?:,| in\b)|\bin this (?:image|photo|picture)/u;
+  /^\((?:AP|AFP|EPA|Reuters|Getty)\b[^)]{0,80}\) \(?\p{Lu}|^\(\p{Lu}{2,8}\) \p{L}{3,9}\.? \d{1,2}: |^(?:In )?(?:This |These |An? )?(?:(?:file|aerial|undated|handout|still|satellite) )?(?:[Ii]mages?|[Pp]hotos?|[Pp]hotographs?|[Pp]ictures?|[Vv]ideo)(?: captions?)?\b|^(?:Top|Bottom|Left|Right|Above|Below)(?: (?:left|right))?: |\b(?:is|are) (?:seen|pictured|shown)\b|, (?:left|right|cent(?:er|re)|shown here)(?:,| in\b)|\bin this (?:image|photo|picture)/u;
 
 /**
  * Whether a line tells nothing as done: it has no verb but in the present, as captions have, and headlines ("A weaver
@@ -105,9 +105,13 @@ const CAPTION =
  */
 export const isScene = (line: string): boolean =>
   !unquoted(line)
+    .replace(MAY, '')
     .toLowerCase()
     .split(/[^\p{L}'’]+/u)
     .some((word) => AUXILIARIES.has(word) || isPastForm(word) || isSaying(word));
+
+/** The month, and no verb. */
+const MAY = /\bMay(?= \d)/g;
 
 /** Whether a line asks and tells nothing, or speaks to its reader or of its writer. */
 export const isAside = (text: string): boolean =>
@@ -133,7 +137,7 @@ export function isFragment(text: string): boolean {
 
 /** "… loss of the mill The weavers fear": a headline, and the sentence that it has run into. */
 const RUN_ON =
-  /\p{Ll}{2} (?:An|The|In|As|It|He|She|There|They|These|Two|Three|Thousands|Hundreds|Dozens|More|Some|Many|Up to|Efforts|Aid|Police|Officials|Experts) \p{Ll}|[\p{L}\d)'’] (?:There|They|He|She|These|But|And|However|Meanwhile) \p{Ll}|(?<!\b(?:influenza|flu|vitamin|hepatitis|type|group|level|grade|class|plan|serie)) A \p{Ll}/u;
+  /\p{Ll}{2} (?:An|The|In|As|It|He|She|There|They|These|Two|Three|Thousands|Hundreds|Dozens|More|Some|Many|Up to|Efforts|Aid|Police|Officials|Experts) \p{Ll}|[\p{L}\d)'’] (?:There|They|He|She|These|But|And|However|Meanwhile),? \p{Ll}|(?<!\b(?:influenza|flu|vitamin|hepatitis|type|group|level|grade|class|plan|serie)) A \p{Ll}/u;
 
 /** "In the harbour as Ann Hart left on Friday": where and when, and not what. */
 const WHERE_AS = /^(?:In|At|On|From|Outside|Inside) [^,]{2,50} as (?:the |an? )?\p{Lu}[^,]*$/u;

@@ -94,6 +94,9 @@ function beforeNoun(found: Found, context: Context): boolean {
   );
 }
 
+const isHad = ({ start }: Found, { prepared }: Context): boolean =>
+  /\b(?:had|was|were|did)\b/.test(prepared.slice(Math.max(0, start - 80), start));
+
 const openMonth = (month: number): Reading => open(`XXXX-${String(month).padStart(2, '0')}`);
 
 function monthAlone(found: Found, context: Context): Reading | null {
@@ -123,10 +126,9 @@ function monthAlone(found: Found, context: Context): Reading | null {
   }
   const lead = context.before(found.start);
   if (lead === 'last' || lead === 'next' || lead === 'this') return null; // "last May" is a reading of its own
-  return dated(
-    { year: impliedYear(context, month, undefined, context.tense(found.start, found.end))!, month },
-    'reference',
-  );
+  // "up to 90 doses by December": what is to be done by then is to come, unless it had been done.
+  const tense = lead === 'by' && !isHad(found, context) ? 'future' : context.tense(found.start, found.end);
+  return dated({ year: impliedYear(context, month, undefined, tense)!, month }, 'reference');
 }
 
 const YEAR = "(?:,? (?:of )?(?<year>{year}|'\\d\\d))?";
