@@ -1,4 +1,4 @@
-import { standsAlone } from '../language/wholeness.ts';
+import { isAside, standsAlone } from '../language/wholeness.ts';
 import { type Entity, type Lead, overlap, type Story, termsOf, withoutDates } from '../story/index.ts';
 import { assemble, section } from './assemble.ts';
 import { disputesOf } from './disputes.ts';
@@ -101,6 +101,7 @@ const plainItems = (story: Story, entity: Entity | null): Item[] =>
         one.text.length < 260 &&
         one.report &&
         standsAlone(one.text) &&
+        !isAside(one.text) &&
         !isOutvoted(story, one) &&
         (entity === null || one.subject === entity.id || one.entities[0] === entity.id),
     )

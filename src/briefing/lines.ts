@@ -65,7 +65,7 @@ function withSource(text: string, source: string): string {
     .replace(/ \((opinion|press release|interview)\)/, ', $1');
   if (/\baccording to\b|\bthe (?:article|author|report)\b/i.test(text))
     return `${withoutStop(text)} (${aside}).`;
-  if (/[.!?…]["”’']$|[!?…]$|\.\.\.$/.test(text)) return `${text} (${aside})`;
+  if (/[.!?…]["”’']$|[!?…:]$|\.\.\.$/.test(text)) return `${text} (${aside})`;
   return `${withoutStop(text)}, ${source}.`;
 }
 

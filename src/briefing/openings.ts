@@ -1,10 +1,17 @@
-import { isScene, standsAlone } from '../language/wholeness.ts';
+import { isAside, isScene, standsAlone } from '../language/wholeness.ts';
 import { type Entity, type Lead, type Story, tellsBefore } from '../story/index.ts';
 import { asOf } from './assemble.ts';
 import { isBackground } from './background.ts';
 import { isOutvoted } from './doubts.ts';
 import { item } from './lines.ts';
 import type { Item } from './types.ts';
+
+/** Whether what sources open with reads as news: it stands alone, shows no picture and is no columnist's. */
+export const readsAsNews = (story: Story, lead: Lead): boolean =>
+  standsAlone(lead.statement.text) &&
+  !isScene(lead.statement.text) &&
+  !isAside(lead.statement.text) &&
+  !isOpinion(story, lead);
 
 /** What the sources open with, as far as it can stand in a brief of the story or of one entity. */
 export const openings = (story: Story, entity: Entity | null): Lead[] =>
@@ -13,15 +20,13 @@ export const openings = (story: Story, entity: Entity | null): Lead[] =>
       (entity === null || lead.tellings.some((one) => one.entities.includes(entity.id))) &&
       !isOutvoted(story, lead.statement) &&
       !isStale(story, lead) &&
-      !isOpinion(story, lead) &&
+      readsAsNews(story, lead) &&
       (entity !== null ||
         !(
           isLife(lead.statement.classes) ||
-          isScene(lead.statement.text) ||
           tellsBefore(lead.statement.text) ||
           isBackground(story, lead.statement)
-        )) &&
-      standsAlone(lead.statement.text),
+        )),
   );
 
 /** What sources open with, as a line. */

@@ -3,7 +3,7 @@ import { namedFactItems } from '../briefing/facts.ts';
 import { figureItem } from '../briefing/figures.ts';
 import { openQuestions } from '../briefing/gaps.ts';
 import { item } from '../briefing/lines.ts';
-import { leadItem } from '../briefing/openings.ts';
+import { leadItem, readsAsNews } from '../briefing/openings.ts';
 import { sayingItem } from '../briefing/quotes.ts';
 import { eventItem } from '../briefing/timeline.ts';
 import type { Item } from '../briefing/types.ts';
@@ -123,17 +123,19 @@ const events = (story: Story): Matter[] =>
   }));
 
 const openings = (story: Story): Matter[] =>
-  story.leads.map((lead) => ({
-    kind: 'opening',
-    tellings: lead.tellings,
-    versions: [{ text: lead.statement.text, claims: lead.tellings, independent: lead.independent }],
-    entities: lead.statement.entities,
-    property: '',
-    date: lead.statement.date?.edtf ?? null,
-    after: [],
-    independent: lead.independent,
-    line: () => leadItem(story, lead),
-  }));
+  story.leads
+    .filter((lead) => readsAsNews(story, lead))
+    .map((lead) => ({
+      kind: 'opening',
+      tellings: lead.tellings,
+      versions: [{ text: lead.statement.text, claims: lead.tellings, independent: lead.independent }],
+      entities: lead.statement.entities,
+      property: '',
+      date: lead.statement.date?.edtf ?? null,
+      after: [],
+      independent: lead.independent,
+      line: () => leadItem(story, lead),
+    }));
 
 const quotations = (story: Story): Matter[] =>
   story.sayings

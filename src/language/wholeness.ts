@@ -113,9 +113,15 @@ export const isScene = (line: string): boolean =>
 /** The month, and no verb. */
 const MAY = /\bMay(?= \d)/g;
 
-/** Whether a line asks and tells nothing, or speaks to its reader or of its writer. */
-export const isAside = (text: string): boolean =>
-  /\?["”’']?$/.test(text) || FIRST_PERSON.test(unquoted(text));
+/** Whether a line asks and tells nothing, judges, or speaks to its reader or of its writer. */
+export function isAside(text: string): boolean {
+  const own = unquoted(text);
+  return /\?["”’']?$/.test(text) || FIRST_PERSON.test(own) || JUDGES.test(own);
+}
+
+/** Words of columns, which a report leaves to those whom it quotes; by hand, of the strongly subjective (Wilson et al. 2005). */
+const JUDGES =
+  /\b(?:of course|needless to say|no wonder|so much for|let['’]s face it|sadly|frankly|ironically|arguably|surely|shamefully|absurdly|deplorable|perverse|shameful|ludicrous|absurd|ridiculous|pathetic|disgraceful|scandalous|preposterous|laughable|farcical|lunacy|berserk|cryptic|deserves? (?:to|better|credit|praise|blame)|(?:sad|simple|plain) (?:fact|truth)|might seem|pretty cool|the way they are)\b/i;
 
 const FIRST_PERSON = /(?:^|[\s(])(?:I|we|We|my|My|our|Our|you|You|your|Your|me|us)(?=[\s,.’'])/;
 
@@ -137,7 +143,7 @@ export function isFragment(text: string): boolean {
 
 /** "… loss of the mill The weavers fear": a headline, and the sentence that it has run into. */
 const RUN_ON =
-  /\p{Ll}{2} (?:An|The|In|As|It|He|She|There|They|These|Two|Three|Thousands|Hundreds|Dozens|More|Some|Many|Up to|Efforts|Aid|Police|Officials|Experts) \p{Ll}|[\p{L}\d)'’] (?:There|They|He|She|These|But|And|However|Meanwhile),? \p{Ll}|(?<!\b(?:influenza|flu|vitamin|hepatitis|type|group|level|grade|class|plan|serie)) A \p{Ll}/u;
+  /\p{Ll}{2} (?:An|The|In|As|It|He|She|There|They|These|Two|Three|Thousands|Hundreds|Dozens|More|Some|Many|Up to|Efforts|Aid|Police|Officials|Experts) \p{Ll}|[\p{L}\d] (?:At|In|On) (?:its|the|a|his|her) \p{Ll}|[\p{L}\d)'’] (?:There|They|He|She|These|But|And|However|Meanwhile),? \p{Ll}|(?<!\b(?:influenza|flu|vitamin|hepatitis|type|group|level|grade|class|plan|serie)) A \p{Ll}/u;
 
 /** "In the harbour as Ann Hart left on Friday": where and when, and not what. */
 const WHERE_AS = /^(?:In|At|On|From|Outside|Inside) [^,]{2,50} as (?:the |an? )?\p{Lu}[^,]*$/u;
