@@ -1,4 +1,4 @@
-import { isAside, leansBack } from '../language/wholeness.ts';
+import { isAside, isFragment, leansBack } from '../language/wholeness.ts';
 import { isHedged, type Story, type Told, withoutDates } from '../story/index.ts';
 import type { Citation, Item, Status } from './types.ts';
 
@@ -90,7 +90,7 @@ export function hedged(text: string, level: string): string {
 }
 
 /** Whether a line says nothing by itself: it hangs on the one before, asks, or speaks to its reader. */
-export const isUnclear = (text: string): boolean => leansBack(text) || isAside(text);
+export const isUnclear = (text: string): boolean => leansBack(text) || isFragment(text) || isAside(text);
 
 /** An item from tellings of one thing. */
 export function item(story: Story, text: string, tellings: readonly Told[], more: Partial<Item> = {}): Item {

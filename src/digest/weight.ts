@@ -1,6 +1,5 @@
 import { asOf } from '../briefing/assemble.ts';
 import { isUnclear } from '../briefing/lines.ts';
-import { isFragment } from '../language/wholeness.ts';
 import type { Story, Told } from '../story/index.ts';
 import type { Matter } from './matters.ts';
 import type { Ground } from './news.ts';
@@ -27,7 +26,7 @@ export function weigh(story: Story, matter: Matter, fresh: readonly Told[], grou
     (!SETTLED.has(ground) && isHistory(story, matter, fresh) ? -12 : 0) +
     (matter.tellings.every(({ level }) => level === 'alleged' || level === 'speculated') ? -3 : 0) +
     (text.length > 260 ? -3 : 0) +
-    (isUnclear(text) || isFragment(text) ? -12 : 0)
+    (isUnclear(text) ? -12 : 0)
   );
 }
 

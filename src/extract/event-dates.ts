@@ -192,7 +192,7 @@ const isAttributive = (
   behind: Word | undefined,
 ): boolean =>
   (DETERMINERS.has(words[at - 1]?.lower ?? '') || /^['’]s?$/.test(words[at - 1]?.text ?? '')) &&
-  ((edtf?.length ?? 0) < 10 || PREPOSITIONS.has(words[at - 2]?.lower ?? '')) &&
+  ((edtf?.length ?? 0) !== 10 || PREPOSITIONS.has(words[at - 2]?.lower ?? '')) &&
   behind?.kind === 'word' &&
   !FUNCTION_WORDS.has(behind.lower) &&
   !isVerb(behind);

@@ -32,17 +32,22 @@ function ofSentence(context: Context, sentence: ReadSentence): Happening[] {
     .map((one) => happening(context, sentence, clauses, triggers, one, dated.length > 1))
     .filter((one): one is Happening => one !== null);
   const isList = found.every(({ date }) => date.edtf.length === 4);
-  return found.filter((one) => isList || one === tellerOf(one, found));
+  return found.filter(
+    (one) => isList || one === tellerOf(one, found) || (one.planned && one === firstPlan(one, found)),
+  );
 }
 
 /**
  * One line under several days would tell as many happenings: it stands for the first that it tells itself. A list of
- * years is as many.
+ * years is as many, and beside what was done stands what is to come.
  */
 function tellerOf({ text }: Happening, found: readonly Happening[]): Happening | undefined {
   const same = found.filter((other) => undated(other.text) === undated(text));
   return same.find(({ act }) => act !== 'mentioned') ?? same[0];
 }
+
+const firstPlan = ({ text }: Happening, found: readonly Happening[]): Happening | undefined =>
+  found.find((other) => other.planned && undated(other.text) === undated(text));
 
 /** A line without the days that are put behind its words. */
 const undated = (text: string): string => text.replace(/ \(\d{4}(?:-\d\d){0,2}\)/g, '');
