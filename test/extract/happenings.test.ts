@@ -110,3 +110,35 @@ it.each([
 it('keeps what a chronology tells in the present', () => {
   expect(told('May 3: Anna Falk leaves Falk Looms.')).toHaveLength(1);
 });
+
+describe('a date of what a sentence only mentions', () => {
+  it.each([
+    'Anna Falk urged the weavers to stay home on Thursday.',
+    'Anna Falk said she would not run for re-election in September.',
+    'Ahead of the hearings starting on Thursday, Anna Falk left the mill.',
+    'Anna Falk published his 1995 tax returns.',
+    'Anna Falk postponed a June 13-19 trip.',
+  ])('dates no happening: %s', (text) => {
+    expect(told(text).every((line) => line.includes('[mentioned]'))).toBe(true);
+  });
+
+  it.each([
+    'Anna Falk agreed on Thursday to sell the mill.',
+    'The guild will hold elections in September.',
+    'Bo Dahl is to leave the mill on Monday.',
+  ])('dates one: %s', (text) => {
+    expect(told(text)[0]).not.toContain('[mentioned]');
+  });
+
+  it('is none behind "some 70 years ago"', () => {
+    expect(told('Falk Looms was founded some 70 years ago.')).toEqual([]);
+  });
+
+  it('is one for all that is told of one plan', () => {
+    expect(told('A payment of Falk Looms is due on 22 June, and the next one on 27 July.')).toHaveLength(1);
+  });
+});
+
+it('reads on behind the day on which something was said', () => {
+  expect(told('Falk Looms confirmed on Thursday that it had sold the mill.')[0]).toContain('sold the mill');
+});

@@ -39,6 +39,12 @@ test.each([
   ['Carl Moe rules. Erik Dahl studies it, he said. The aging autocrat kept his post.', false],
   ['Carl Moe rules. Erik Dahl studies it, he said. The aging autocrat fell. He rose.', false],
   ['Carl Moe rules. Erik Dahl wrote it. The minister, Erik Dahl, kept his post.', true],
+  // Whom a sentence is about and gives no name.
+  ['A singer thanked Erik Dahl. He left on Monday.', false],
+  ['The singer blamed Erik Dahl. He left on Monday.', false],
+  ['Erik Dahl resigned. The president thanked the guild. He left on Monday.', true],
+  // Whom others' words name.
+  ['Erik Dahl spoke on Monday. “Carl Moe must go,” a guild says. He left on Tuesday.', true],
 ])('who is meant in “%s” is sure: %s', (text, sure) => {
   expect(readDocument(text, { reference: null }).pronouns.at(-1)!.sure).toBe(sure);
 });
