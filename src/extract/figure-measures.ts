@@ -1,6 +1,13 @@
 import type { ReadSentence } from '../language/document.ts';
 import { actionClass, isSaying } from '../language/lexicon/actions.ts';
-import { AUXILIARIES, FUNCTION_WORDS, PREPOSITIONS } from '../language/lexicon/function-words.ts';
+import {
+  AUXILIARIES,
+  FUNCTION_WORDS,
+  MONTHS,
+  NUMBER_WORDS,
+  PREPOSITIONS,
+  WEEKDAYS,
+} from '../language/lexicon/function-words.ts';
 import { ROLE_NOUNS } from '../language/lexicon/roles.ts';
 import { VERB_FORMS } from '../language/lexicon/verbs.ts';
 import type { Quantity } from '../language/quantities/index.ts';
@@ -60,7 +67,7 @@ export function measured(
 
 /** "a total of 11", "the number to 27": of what, they leave open. */
 const saysNothing = (nouns: readonly string[]): boolean =>
-  /^(?:total|number|figure|count)$/.test(nouns.join(' '));
+  /^(?:total|number|figure|count|percent)$/.test(nouns.join(' '));
 
 /** What a bare number can be of: "the toll rose to 274", and not "officials said most of the 1,300". */
 const isMeasurable = (noun: string): boolean =>
@@ -94,6 +101,7 @@ function nounsBefore(words: readonly Word[], from: number, end: number): string[
   for (let at = end - 1; at >= from && found.length < 4; at--) {
     const word = words[at]!;
     if (word.kind !== 'word' || FUNCTION_WORDS.has(word.lower) || VERB_FORMS.has(word.lower)) break;
+    if (NUMBER_WORDS.has(word.lower)) break;
     found.unshift(word.lower);
   }
   return found;
@@ -131,6 +139,7 @@ function subjectNouns(
       continue;
     }
     if (found.length > 0 && (PREPOSITIONS.has(word.lower) || word.kind === 'mark')) break;
+    if (WEEKDAYS.has(word.lower) || MONTHS.has(word.lower)) continue;
     if (word.kind === 'word' && !FUNCTION_WORDS.has(word.lower) && !isNamed(word)) found.push(word.lower);
   }
   return found.slice(-4);

@@ -58,7 +58,7 @@ function isOutdated({ words }: ReadSentence, { from, to, modifier }: Quantity): 
   const at = from - 1 - (modifier?.split(' ').length ?? 0);
   if (words[at]?.lower !== 'from') return false;
   const behind = words.slice(to, to + 4).some((word) => word.lower === 'to');
-  return behind && words.slice(Math.max(0, at - 3), at).some((word) => CHANGES.test(word.lower));
+  return behind && words.slice(Math.max(0, at - 12), at).some((word) => CHANGES.test(word.lower));
 }
 
 const CHANGES =

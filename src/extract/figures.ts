@@ -1,5 +1,5 @@
 import type { ReadSentence } from '../language/document.ts';
-import { DETERMINERS } from '../language/lexicon/function-words.ts';
+import { DETERMINERS, PREPOSITIONS } from '../language/lexicon/function-words.ts';
 import type { Quantity } from '../language/quantities/index.ts';
 import type { Word } from '../language/words.ts';
 import { type Clause, findClauses, isInterrupted, isVerb } from './clauses.ts';
@@ -141,7 +141,7 @@ function clauseText(
   const next = sentence.words[clause.to]?.lower ?? '';
   const closes =
     clause.to === sentence.words.length ||
-    /^(?:who|which|while|and|but)$/.test(next) ||
+    (!PREPOSITIONS.has(sentence.words[clause.to - 1]!.lower) && /^(?:who|which|while|and|but)$/.test(next)) ||
     sentence.words[clause.to - 1]!.text === ';';
   const alone = closes && clauses.length > 1 && words.length >= 6 && opens && words.some(isVerb) && !quoted;
   if (!alone) return wording(context, sentence);

@@ -98,8 +98,14 @@ export const sameMeasure = (a: ToldFigure, b: ToldFigure): boolean =>
 export const measureKey = once((figure: ToldFigure): string => {
   const { kind, unit, part, scope } = figure;
   const strict = scope.filter((word) => !LOOSE.has(word)).join(' ');
-  return [kind, kind === 'count' ? '' : unit, headOf(figure), part === 'whole', strict].join('\n');
+  return [kind, kind === 'count' ? '' : unit, headOf(figure), part === 'whole', strict, rateOf(figure)].join(
+    '\n',
+  );
 });
+
+/** "a day", "every year": what a figure is for each of. */
+const rateOf = ({ spelt }: ToldFigure): string =>
+  / (?:per|an?|each|every) (\p{Ll}+)$/u.exec(spelt)?.[1] ?? '';
 
 const LOOSE = new Set([
   'confirmed',
@@ -139,7 +145,8 @@ const COMMON = new Set(['total', 'global', 'new', 'overall', 'more', 'current'].
 
 /** Whether two values can both be right, as far as modifiers and rounding go. */
 export function compatible(a: ToldFigure, b: ToldFigure): boolean {
-  if (a.high !== undefined || b.high !== undefined) return overlap(a, b);
+  if (a.high !== undefined || b.high !== undefined)
+    return overlap(a, b) || (countsLives(a) && !close(a.high ?? a.value, b.high ?? b.value, FAR));
   if (Math.abs(a.value - b.value) <= Math.max(rounding(a), rounding(b))) return true;
   if (isVague(a) || isVague(b)) return true;
   if (countsLives(a) && (bounds(a, b) || bounds(b, a) || !close(a.value, b.value, FAR))) return true;

@@ -54,6 +54,21 @@ describe('one figure in two reports', () => {
     expect((await told(first, second)).filter((line) => line.endsWith('1 2'))).toEqual([]);
   });
 
+  it.each([
+    ['a year', 'In Orrin the fever has killed 149 people.', 'In Orrin flu kills 200 people each year.'],
+    [
+      'another time',
+      'In Orrin the fever has killed 149 people.',
+      'In Orrin flu killed 30,000 to 40,000 people.',
+    ],
+  ])('is in no dispute with a count of %s', async (_, first, second) => {
+    const { disputes } = await readStory({
+      '1.md': { ...COURIER, text: first },
+      '2.md': { ...POST, text: second },
+    });
+    expect(disputes).toEqual([]);
+  });
+
   it('is what a number rose to, and not what it rose from', async () => {
     const lines = await told('Confirmed cases in Orrin have risen from 226 to 286.', 'Orrin is shut.');
     expect(lines).toEqual(['286: 1']);

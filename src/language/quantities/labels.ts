@@ -11,10 +11,16 @@ export function isLabel(words: readonly Word[], number: NumberRead): boolean {
   if (before === '#' || LABELS.has(before)) return true;
   if (isClock(words, number) || isDialled(words, number) || BEHIND_LABEL.has(words[number.to]?.lower ?? ''))
     return true;
+  if (isSlashed(words[number.from - 1], words[number.from]) || isSlashed(words[number.to], words[number.to]))
+    return true;
   if (isOneIn(words, number) || isYearOf(words, number)) return true;
   if ((before === '.' || before === 'no') && (earlier === 'no' || earlier === 'nos')) return true;
   return words[number.from]!.lower === 'one' && number.value === 1 && isOneOfMany(words, number.to);
 }
+
+/** "24/7": a stroke, and no space before what follows it. */
+const isSlashed = (stroke: Word | undefined, next: Word | undefined): boolean =>
+  stroke?.text === '/' && next?.spaced === false;
 
 /** "1653 (2153 GMT)", "11.25 BST", "22:29 UK time": an hour of the day. */
 function isClock(words: readonly Word[], { from, to }: NumberRead): boolean {
@@ -76,7 +82,7 @@ const isOneOfMany = (words: readonly Word[], at: number): boolean =>
   words[at]?.lower === 'of' && readNumber(words, Math.min(at + 1, words.length - 1)) === null;
 
 const LABELS = new Set(
-  'top radio page pages chapter section article phase version level grade stage class number room gate line rule act volume season episode round model serial question figure table item tier paragraph clause unit channel route flight runway no nos'.split(
+  'top radio day week page pages chapter section article phase version level grade stage class number room gate line rule act volume season episode round model serial question figure table item tier paragraph clause unit channel route flight runway no nos'.split(
     ' ',
   ),
 );

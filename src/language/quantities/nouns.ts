@@ -35,6 +35,7 @@ export function nounsAfter(words: readonly Word[], at: number, inName: (at: numb
     if (word.kind === 'number' && inName(to)) continue;
     if (
       word.kind !== 'word' ||
+      /\/\d/.test(word.text) ||
       readNumber(words, to) !== null ||
       endsPhrase(words, to) ||
       isVerbHere(words, to, nouns)

@@ -10,8 +10,8 @@ export function readRange(words: readonly Word[], low: NumberRead): NumberRead {
   const from = currencyOf(words[at + 1]) ? at + 2 : at + 1;
   const end = from < words.length ? readNumber(words, from) : null;
   if (!end || end.vague || end.high !== undefined) return low;
-  // "$17 or 100 pounds" is one sum in two currencies.
-  if (words[at]!.lower === 'or' && currencyOf(words[low.from - 1]) && from === at + 1) return low;
+  // "$17 or 100 pounds" is one sum in two currencies, "$5 or $21" are two sums.
+  if (words[at]!.lower === 'or' && currencyOf(words[low.from - 1])) return low;
   const value = low.value * scaleLeftOut(low, end);
   if (value >= end.value) return low;
   return { ...end, from: low.from, value, grain: (end.value - value) / 2, high: end.value };

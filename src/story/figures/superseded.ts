@@ -48,7 +48,7 @@ function isLater(other: FigureFact, fact: FigureFact, publishedOf: Published): b
 }
 
 /** A count this many times larger is of another event. */
-const FAR = 20;
+const FAR = 8;
 
 /** A count this many months older is of another event. */
 const STALE = 6;

@@ -155,6 +155,8 @@ table('numbers that count nothing (E13)', [
   ['It was his 1,284 th goal.'],
   ['She would back a 3,500 boost.'],
   ['She spoke at 12 noon.'],
+  ['On day 12 of the strike it closed.'],
+  ['She reads 24/7 news channels.'],
   ['It was posted 3 hrs ago.'],
   ['It opened on May 4, 2021.'],
   ['The Cetus 787-8 and Flight 171 landed.'],
