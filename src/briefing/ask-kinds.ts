@@ -19,16 +19,24 @@ export function answers(story: Story, asked: Asked, statement: ToldStatement): b
   const others = statement.entities
     .filter((id) => !asked.entities.includes(id))
     .map((id) => story.entity(id)!);
-  if (asked.wanted === 'date' && !isNear(story, asked, statement)) return false;
+  if (!isNear(story, asked, statement)) return false;
   if (!isBased(story, asked, text) || !isObject(story, asked, statement.text)) return false;
   return KINDS[asked.wanted](text, asked, others, statement, story);
 }
 
-/** Whether the one thing that is asked of a name stands near that name. */
-const isNear = (story: Story, { terms, entities }: Asked, { text }: ToldStatement): boolean =>
-  terms.length !== 1 || entities.length === 0 || wordsApart(text, terms, namesIn(story, entities)) <= FAR;
+/** Whether the one thing that is asked of a name stands near that name; nearer still where it was done to it. */
+function isNear(
+  story: Story,
+  { terms, entities, wanted, text: question }: Asked,
+  { text }: ToldStatement,
+): boolean {
+  const isSuffered = /^(?:date|place|reason)$/.test(wanted) && /\b(?:was|were)\b/i.test(question);
+  if (terms.length !== 1 || entities.length === 0 || (wanted !== 'date' && !isSuffered)) return true;
+  return wordsApart(text, terms, namesIn(story, entities)) <= (isSuffered ? NEAR : FAR);
+}
 
 /** Words between them. */
+const NEAR = 10;
 const FAR = 16;
 
 function isBeyond(asked: Asked, text: string): boolean {
@@ -56,7 +64,8 @@ const KINDS = {
   duration: (text) => DURATION.test(text) || EXTENT.test(text),
   extent: (text, asked) => isBeside(text, EXTENT, asked.terms),
   number: (text, asked) =>
-    asked.counted === null ? isAmount(text, asked.text) : isCounted(text, asked.counted),
+    (!KIN.test(asked.text) || OWN_KIN.test(text)) &&
+    (asked.counted === null ? isAmount(text, asked.text) : isCounted(text, asked.counted)),
   age: (text) =>
     /\b\d{1,3}[- ]year[- ]old\b|\baged? \d|\bat (?:the )?age (?:of )?\d|\bwas \d\d\b|, \d\d,/i.test(text),
   place: (text, _asked, others) =>
@@ -75,6 +84,12 @@ const KINDS = {
   product: (_text, _asked, others) => isOf(others, /^product$/),
   thing: () => true,
 } satisfies Record<Asked['wanted'], Kind> as Record<Asked['wanted'], Kind>;
+
+/** "How many children has she?": her own. */
+const KIN =
+  /\bhow many (?:children|kids|sons|daughters|siblings|brothers|sisters|wives)\b.*\b(?:have|has|had|got)\b/i;
+const OWN_KIN =
+  /(?:\b(?:his|her|their|has|had|have|father of|mother of|parents? of)|['’]s) (?:[\p{L}-]+ ){0,4}(?:children|kids|sons?|daughters?|siblings|brothers?|sisters?|wives|wife)\b/iu;
 
 /** Who kills does more than to be there when somebody dies. */
 const KILLS = /\bwho (?:killed|murdered|shot|assassinated|stabbed)\b/i;

@@ -6,6 +6,8 @@ interface Own {
   readonly asks: RegExp;
   readonly tells: RegExp;
   readonly far: boolean;
+  /** Whether a body does it as well as a person. */
+  readonly bodies?: boolean;
 }
 
 const POST = String.raw`(?:(?:the|his|her|their|its|my) )?(?:[\p{L}-]+ ){0,2}(?:company|firm|team|board|office|post|job|party|government|presidency|group|bank|club|lab|project|service)\b`;
@@ -30,6 +32,19 @@ const OWN: readonly Own[] = [
     far: false,
   },
   {
+    asks: /\bwhere (?:did|has) .{2,60} (?:go|gone|move|moved|travel|travelled|flee|fled|fly|flown)\b/i,
+    tells:
+      /\b(?:went|goes|gone|moved|moves|travell?ed|travels|flew|fled|headed|heading|bound|arrived) (?=(?:\p{Ll}+ ){0,3}?(?:to|for|in|into) (?:the )?\p{Lu})/gu,
+    far: false,
+  },
+  {
+    asks: /\bhow much (?:money )?did .{2,60} (?:pay|spend|donate)\b/i,
+    tells:
+      /\b(?:pays?|paid|paying|spen[dt]s?|spending|donat\w+|pledged|buy|buys|buying|bought|acquir\w+|purchas\w+)\b/gi,
+    far: true,
+    bodies: true,
+  },
+  {
     asks: /\b(?:die|died|dies|death)\b/i,
     tells: /\b(?:die[sd]?|dying|death|dead|killed|murdered|passed away)\b/gi,
     far: false,
@@ -39,15 +54,17 @@ const OWN: readonly Own[] = [
 /** "When did Ann Hart resign?": whether it is she who resigns in a passage, and nobody whom it names nearer. */
 export function isWhose(story: Story, asked: Asked, { text, entities, subject }: ToldStatement): boolean {
   const own = OWN.find(({ asks }) => asks.test(asked.text));
-  const person = asked.entities.find((id) => story.entity(id)!.type === 'person');
+  const isActor = (id: string): boolean =>
+    own?.bodies ? story.entity(id)?.type !== 'place' : story.entity(id)?.type === 'person';
+  const person = asked.entities.find(isActor);
   if (
     !own ||
     person === undefined ||
     asked.counted !== null ||
-    !/\b(?:when|why|did|where)\b/i.test(asked.text)
+    !/\b(?:when|why|did|where|has)\b/i.test(asked.text)
   )
     return true;
-  const others = entities.filter((id) => id !== person && story.entity(id)?.type === 'person');
+  const others = entities.filter((id) => !asked.entities.includes(id) && isActor(id));
   const last = (ids: readonly string[], before: string): number =>
     Math.max(-1, ...ids.flatMap((id) => wordsOf(story, id)).map((name) => before.lastIndexOf(name)));
   return [...text.matchAll(own.tells)].some((match) => {
