@@ -201,7 +201,8 @@ function namedIn(story: Story, text: string): string[] {
     found.push({ id, at });
     rest = `${rest.slice(0, at)} ${'_'.repeat(name.length)} ${rest.slice(at + name.length + 2)}`;
   }
-  for (const run of text.match(/\p{Lu}[\p{L}'’-]{1,40}(?:\s+\p{Lu}[\p{L}'’-]{1,40})+/gu) ?? []) {
+  for (const run of text.match(/(?<![\p{L}'’-])\p{Lu}[\p{L}'’-]{1,40}(?:\s+\p{Lu}[\p{L}'’-]{1,40})+/gu) ??
+    []) {
     const near = findEntity(story.entities, run);
     if (
       near.kind === 'one' &&
