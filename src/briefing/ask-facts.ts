@@ -77,6 +77,11 @@ function holders(story: Story, asked: Asked, office: string): Item[] | 'none' {
   const asks = /\b(?:interim|acting|former|deputy|vice|assistant)\b/i.exec(asked.text)?.[0]?.toLowerCase();
   const portfolio = portfolioIn(asked.text, office);
   const bodies = asked.entities.filter((id) => story.entity(id)?.type !== 'person');
+  if (
+    bodies.length === 0 &&
+    asked.terms.some((term) => story.index.search([term], 1).length === 0 && !same.test(term))
+  )
+    return 'none';
   const facts = story.facts.filter(
     (fact) =>
       fact.property === 'position held' &&
