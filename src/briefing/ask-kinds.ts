@@ -89,7 +89,7 @@ const KINDS = {
 const KIN =
   /\bhow many (?:children|kids|sons|daughters|siblings|brothers|sisters|wives)\b.*\b(?:have|has|had|got)\b/i;
 const OWN_KIN =
-  /(?:\b(?:his|her|their|has|had|have|father of|mother of|parents? of)|['’]s) (?:[\p{L}-]+ ){0,4}(?:children|kids|sons?|daughters?|siblings|brothers?|sisters?|wives|wife)\b/iu;
+  /(?:\b(?:his|her|their|has|had|have|father of|mother of|parents? of)|['’]s) (?:(?!of |the )[\p{L}-]+ ){0,4}(?:children|kids|sons?|daughters?|siblings|brothers?|sisters?|wives|wife)\b/iu;
 
 /** Who kills does more than to be there when somebody dies. */
 const KILLS = /\bwho (?:killed|murdered|shot|assassinated|stabbed)\b/i;

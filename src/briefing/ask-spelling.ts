@@ -16,7 +16,7 @@ export function spelledRight(story: Story, text: string): string {
   });
 }
 
-/** "elon mask" where the story has an Elon Musk: a word of the language beside a word of a name. */
+/** "edda risk" where the story has an Edda Rask: a word of the language beside a word of a name. */
 function withFullNames(story: Story, text: string): string {
   const known = nameWords(story);
   const names = fullNames(story);
