@@ -1,5 +1,5 @@
 import type { ReadSentence } from '../language/document.ts';
-import { actionClass, isActionNoun, isSaying, opensAction } from '../language/lexicon/actions.ts';
+import { actionClass, isActionNoun, isSaying, mayAct, opensAction } from '../language/lexicon/actions.ts';
 import { AUXILIARIES, DETERMINERS } from '../language/lexicon/function-words.ts';
 import { onceWithin } from '../language/once.ts';
 import type { Act } from './types.ts';
@@ -17,6 +17,7 @@ export const findTriggers = onceWithin((sentence: ReadSentence): readonly Trigge
   sentence.words.forEach((word, at) => {
     if (
       word.kind !== 'word' ||
+      !mayAct(word.lower) ||
       (word.capital && at > 0 && sentence.mentions.some((m) => at >= m.from && at < m.to))
     )
       return;

@@ -20,7 +20,11 @@ const isOutside = onceWithin(({ words }: ReadSentence): readonly boolean[] => {
 /** Whether word `at` stands in quotation marks, be they closed in this sentence or later. */
 export const isQuoted = (sentence: ReadSentence, at: number): boolean => !isOutside(sentence)[at];
 
-const PERSON = /^(?:i|we|my|our|ours|me|us|you|your|myself|ourselves|yourself)(?:'(?:m|ve|d|ll|re))?$/;
+const PERSONAL = new Set(
+  'i we my our ours me us you your myself ourselves yourself'
+    .split(' ')
+    .flatMap((word) => ['', "'m", "'ve", "'d", "'ll", "'re"].map((ending) => word + ending)),
+);
 
 /** A sentence in which its writer speaks of himself or to the reader: a diary, a comment, an appeal; no report. */
 const isPersonal = onceWithin((sentence: ReadSentence): boolean => {
@@ -29,7 +33,7 @@ const isPersonal = onceWithin((sentence: ReadSentence): boolean => {
     (word, at) =>
       outside[at] &&
       word.kind === 'word' &&
-      PERSON.test(word.lower) &&
+      PERSONAL.has(word.lower) &&
       !isNumeral(sentence, at) &&
       word.text !== 'US' &&
       !sentence.mentions.some((one) => at >= one.from && at < one.to),

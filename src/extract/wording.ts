@@ -59,6 +59,7 @@ function write(context: Context, sentence: ReadSentence, part: Span, known: numb
 
 /** Cuts a line before a quotation that the sentence does not close: half a quotation is none. */
 function balance(line: string): string {
+  if (!line.includes('“') && !line.includes('"')) return line;
   const curly = (mark: string): number => line.split(mark).length - 1;
   if (curly('“') - curly('”') === 1 && curly('"') % 2 === 1) return line;
   const open = line.lastIndexOf('“');

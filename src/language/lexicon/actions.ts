@@ -136,6 +136,9 @@ const SAYING =
 /** Class of a lower-case word or of two words ("step down"); null where it names no happening. */
 export const actionClass = (lower: string): string | null => byForm.get(lower) ?? null;
 
+/** Whether a word names a happening or opens two words that do; most do neither. */
+export const mayAct = (lower: string): boolean => acting.has(lower);
+
 /** Whether two words that name a happening may begin with this one: "step" of "step down". */
 export const opensAction = (lower: string): boolean => openings.has(lower);
 
@@ -164,3 +167,4 @@ for (const be of ['is', 'was', 'are', 'were', 'be']) byForm.set(`${be} out`, 'de
 const openings = new Set(
   [...byForm.keys()].filter((form) => form.includes(' ')).map((form) => form.split(' ')[0]!),
 );
+const acting = new Set([...openings, ...byForm.keys()]);

@@ -27,9 +27,11 @@ export function linkPeople(drafts: readonly Draft[], sentences: readonly (readon
       .map(({ text }) => frontOf(text)),
   );
   // A double surname that reads as a name of its own goes first, so that its last word is not its own.
-  const shorts = drafts.filter((draft) => draft.mentions.length > 0);
-  for (const short of shorts.sort((a, b) => spaces(fullest(b)) - spaces(fullest(a)))) {
-    const word = normalName(fullest(short));
+  const shorts = drafts
+    .filter((draft) => draft.mentions.length > 0)
+    .map((short) => ({ short, word: normalName(fullest(short)) }))
+    .filter(({ word }) => byPart.has(word) || byFirst.has(word));
+  for (const { short, word } of shorts.sort((a, b) => lengthOf(b.word) - lengthOf(a.word))) {
     if (known.has(short) && !word.includes(' ')) continue;
     const fits = others(byPart.get(word), short) ?? onlyOne(others(byFirst.get(word), short));
     if (!fits || isThing(short) || (isPlaceName(fullest(short)) && short.first < fits[0]!.first)) continue;
@@ -47,7 +49,14 @@ const isThing = (draft: Draft): boolean => {
 /** The first word of a name, normal form. */
 const frontOf = (name: string): string => normalName(name).split(' ')[0]!;
 
-const spaces = (name: string): number => normalName(name).split(' ').length;
+/** Words of a name in normal form. */
+function lengthOf(name: string): number {
+  let words = 1;
+  for (let at = name.indexOf(' '); at >= 0; at = name.indexOf(' ', at + 1)) words++;
+  return words;
+}
+
+const spaces = (name: string): number => lengthOf(normalName(name));
 
 function others(fits: readonly Draft[] | undefined, short: Draft): readonly Draft[] | undefined {
   const found = fits?.filter(
