@@ -12,7 +12,9 @@ export function escapeMarkdown(text: string): string {
     .trim()
     .replace(/[\\`*_[\]<>~$|^]/g, '\\$&')
     .replace(/&(?=#|\w+;)/g, '&amp;')
-    .replace(/^([-+=#>]|\d+(?=[.)]))/, (start) => (/\d/.test(start) ? `${start}${APART}` : `\\${start}`))
+    .replace(/^([-+=#>]|\d+(?=[.)](?:\s|$)))/, (start) =>
+      /\d/.test(start) ? `${start}${APART}` : `\\${start}`,
+    )
     .replace(/(\s)#/g, '$1\\#')
     .replace(/@(?=[\w\\])/g, `@${APART}`)
     .replace(/:(?=\/\/)/g, `:${APART}`)

@@ -67,11 +67,15 @@ const resumes = (words: readonly Word[], from: number, at: number): boolean => {
   );
 };
 
+/** "…, late on Friday said": adverbs and times may stand before the verb. */
 const predicateAt = (words: readonly Word[], at: number): boolean => {
   let verb = at;
-  while (verb - at < 3 && /^(?:also|later|then|now|\p{L}+ly)$/u.test(words[verb]?.lower ?? '')) verb++;
+  while (verb < at + 4 && BEFORE_VERB.test(words[verb]?.lower ?? '')) verb++;
   return isPredicate(words[verb] ?? words[at]!);
 };
+
+const BEFORE_VERB =
+  /^(?:also|late|later|early|earlier|then|now|on|this|last|yesterday|today|week|month|(?:mon|tues|wednes|thurs|fri|satur|sun)day|\p{L}+ly)$/u;
 
 const isPredicate = (word: Word): boolean =>
   isVerb(word) || (word.kind === 'word' && !word.capital && isPresentForm(word.lower));

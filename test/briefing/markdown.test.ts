@@ -44,6 +44,10 @@ describe('text of a source in Markdown', () => {
     expect(html.replace(/<\/?(?:ul|li)>|<!-- -->/g, '')).not.toMatch(/<\w/);
   });
 
+  it('leaves a number with a decimal alone', () => {
+    expect(escapeMarkdown('2.5 percent')).toBe('2.5 percent');
+  });
+
   it('mentions nobody', () => {
     expect(asItem('@everyone, a.b@c.example')).not.toMatch(/@\w/);
   });

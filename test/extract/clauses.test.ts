@@ -21,6 +21,10 @@ describe('the clauses of a sentence', () => {
       'Gerda Falk, who founded the mill, has sold it.',
       ['Gerda Falk,', 'who founded the mill,', 'has sold it.'],
     ],
+    [
+      'Falk Looms, which owns a third of the mill, late on Friday blamed the guild.',
+      ['Falk Looms,', 'which owns a third of the mill,', 'late on Friday blamed the guild.'],
+    ],
     ['“We wove and we sang,” he said.', ['“We wove and we sang,” he said.']],
     ['The mill (which burned and was rebuilt) closed.', ['The mill (which burned and was rebuilt) closed.']],
     ['The mill reopened before the owner sold it.', ['The mill reopened', 'before the owner sold it.']],
