@@ -136,8 +136,8 @@ export const ANYWHERE: readonly Rule[] = [
     /^(?:page )?last updated\b|^(?:e-?mail (?:this )?(?:to a )?friend|(?:printable|print) version|print (?:this )?(?:page|article|story)|(?:what else )?we['’]re reading|what else we['’]re reading)$/i,
   ),
   rule(
-    160,
-    /^(?:the )?[\p{L} .]{2,30} is not responsible for the content of external (?:internet |web)?sites?\.?$|^comments (?:are|have been|on this \p{L}+ are) (?:now )?closed\b/iu,
+    1_500,
+    /^(?:the )?[\p{L} .]{2,30} is not responsible for the content of external (?:internet |web)?sites?(?:[.\s]|$)|^comments (?:are|have been|on this \p{L}+ are) (?:now )?closed\b/iu,
   ),
   // Notes of those who write down what is said, and that they do.
   rule(
@@ -155,7 +155,7 @@ export const ANYWHERE: readonly Rule[] = [
 
 /** Where a comment box begins: what comes after belongs to readers, if it is the smaller part. */
 export const COMMENT_BOX =
-  /^(?:have your say|(?:post|add|send|share) your (?:comments?|views?)\b.{0,30}|readers?['’]? comments?|your (?:comments|views)|join the (?:conversation|discussion)|\d{1,6} comments?|comments?(?: ?\(\d{1,6}\))?|(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b.{0,30}|no comments(?: yet)?)$/i;
+  /^(?:have your say|(?:post|add|send|share) your (?:comments?|views?)\b.{0,30}|readers?['’]? comments?|your (?:comments|views)|join the (?:conversation|discussion)|\d{1,6} comments?|comments?(?: ?\(\d{1,6}\))?|(?:leave|post|add|write) (?:a|your) (?:comment|reply)\b.{0,30}|no comments(?: yet)?|we welcome (?:your )?comments\b.{0,120}|views expressed in (?:the )?comments\b.{0,80})$/i;
 /** Who wrote a comment, and when. */
 export const COMMENTATOR =
   /^[\w.' -]{2,30} (?:says|wrote|writes|commented):|^[\w.' -]{2,30} ?[|·,] ?(?:\w{3,9}\.? \d{1,2}, \d{4}|\d{1,2} \w{3,9} \d{4}|\d{1,2} \w{3,7} ago)\b|^reply\b.{0,20}$/i;

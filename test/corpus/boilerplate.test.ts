@@ -139,6 +139,17 @@ describe('page furniture (E14)', () => {
     expect((await source('a.txt', [...PROSE, ...tail].join('\n'))).text).toBe(PROSE.join('\n'));
   });
 
+  it('ends where readers are invited to comment, with what the page tells of its author', async () => {
+    const tail = ['We welcome comments from everybody.', 'She has written of rivers since 1990.'];
+    expect((await source('a.txt', [...PROSE, ...tail].join('\n'))).text).toBe(PROSE.join('\n'));
+  });
+
+  it('leaves out headlines glued behind a disclaimer of other sites', async () => {
+    const line =
+      'The Quay is not responsible for the content of external sites Harbour Post Bridge opens - 7 hrs ago';
+    expect((await source('a.txt', [...PROSE, line].join('\n'))).text).toBe(PROSE.join('\n'));
+  });
+
   it('does not end at a count of comments above the text', async () => {
     expect((await source('a.txt', ['3 Comments', ...PROSE].join('\n'))).text).toBe(PROSE.join('\n'));
   });

@@ -83,6 +83,7 @@ table('weekdays', [
     'Late Tuesday night|2023-11-21TNI|2023-11-21|LATE|r',
   ],
   ['2023-11-22', 'The board met on Friday.', 'Friday|2023-11-17|2023-11-17|-|r'],
+  ['2031-05-04', 'Leaflets are to be sent from Tuesday.', 'Tuesday|2031-05-06|2031-05-06|-|r'],
   ['2031-06-19', 'The well meant to stop the flow in August is near.', 'August|2031-08|2031-08|-|r'],
   ['2023-11-22', 'The board will meet on Friday.', 'Friday|2023-11-24|2023-11-24|-|r'],
   ['2023-11-22', 'They spoke Wednesday.', 'Wednesday|2023-11-22|2023-11-22|-|r'],
