@@ -8,6 +8,7 @@ import { findClauses } from './clauses.ts';
 import { hedgeLevel } from './hedges.ts';
 import { lowerBound } from './ordered.ts';
 import type { EventDate, Level, Standing, Voice } from './types.ts';
+import { voiceOf } from './voices.ts';
 
 /** What a source says in passing, of its own: neither what a sentence reports nor its hedges touch it. */
 export const IN_PASSING: Standing = { level: 'stated', speaker: null, via: null };
@@ -55,7 +56,7 @@ export function makeContext(document: Document, published: string | null): Conte
     lastIn: (span) => within(span).findLast(({ end }) => end === span.end)?.id ?? null,
     entitiesIn: (_sentence, span) => [...new Set(within(span).map((reference) => reference.id))],
     standingOf: (sentence, span) => standing(context, sentence, span),
-    voiceOf: (speaker) => voice(context, speaker),
+    voiceOf: (speaker) => voiceOf(context, speaker),
     sentencesIn,
     attributionsIn: ({ index }) => said[index]!,
     quotesIn: ({ index }) => said[index]!.flatMap((attribution) => attribution.quotes),
@@ -71,69 +72,6 @@ function sharing<T extends Span>(spans: readonly T[]): (span: Span) => T[] {
     for (let at = first; at < spans.length && spans[at]!.start < span.end; at++) found.push(spans[at]!);
     return found;
   };
-}
-
-function voice(context: Context, speaker: Speaker | null): Voice | null {
-  if (!speaker) return null;
-  const unnamed = unnamedBefore(context, speaker);
-  if (unnamed !== null) return { entity: null, text: unnamed };
-  const at =
-    speaker.kind === 'pronoun' && speaker.antecedent
-      ? (context.entityAt(speaker) ?? likeliest(context, speaker) ?? context.entityAt(speaker.antecedent))
-      : null;
-  const entity = at ?? (speaker.kind === 'description' ? null : namedBy(context, speaker.head));
-  if (entity !== null) return { entity, text: context.document.chains[entity]!.name };
-  if (speaker.kind === 'pronoun' && speaker.antecedent)
-    return {
-      entity: null,
-      text: context.document.text.slice(speaker.antecedent.start, speaker.antecedent.end),
-    };
-  const owner = institutionOf(context, speaker);
-  return { entity: owner, text: context.document.text.slice(speaker.head.start, speaker.head.end) };
-}
-
-/** Whom a speaker's pronoun means where only somebody described makes it unsure: he speaks on. */
-function likeliest({ document: { pronouns } }: Context, { start }: Speaker): number | null {
-  const pronoun = pronouns[lowerBound(pronouns, (one) => one.start >= start)];
-  return pronoun?.start === start && pronoun.described ? pronoun.chain : null;
-}
-
-/** "One weaver spoke of Hart. "…," he said": whom the sentences in between speak of without a name. */
-function unnamedBefore(context: Context, { kind, antecedent, start }: Speaker): string | null {
-  if (kind !== 'pronoun' || !antecedent || context.entityAt(antecedent) !== null) return null;
-  const text = context.document.text.slice(antecedent.start, antecedent.end);
-  const person = context.entityAt({ start, end: start + 1 });
-  const between = { start: antecedent.end, end: start };
-  return /^(?:one|an?|another)\b/i.test(text) &&
-    person !== null &&
-    !context.document.chains[person]!.mentions.some((mention) => overlaps(mention, between))
-    ? text
-    : null;
-}
-
-/** "Coast Guard Captain Ann Hart", "London's Harbour Mail": the person, or the body of a place, at the end of the words, else what they begin with. */
-function namedBy(context: Context, head: Span): number | null {
-  const typeOf = (id: number): string => context.document.chains[id]!.type;
-  const text = context.document.text.slice(head.start, head.end);
-  if (PARTY.test(text))
-    return context.lastIn({ start: Math.max(0, head.start - LONG_NAME), end: head.start - 2 });
-  const [first, last] = [context.entityAt(head), context.lastIn(head)];
-  return last !== null && (typeOf(last) === 'person' || (first !== null && typeOf(first) === 'place'))
-    ? last
-    : first;
-}
-
-/** "Ann Hart, R-Ohio, said": party and state, in the style of American papers. */
-const PARTY = /^[DIR]-\p{Lu}[\p{L}.]{1,12}$/u;
-const LONG_NAME = 60;
-
-/** "the Acme board", "Acme's report": the organization that the described speaker belongs to, if it opens the phrase. */
-function institutionOf(context: Context, speaker: Speaker): number | null {
-  const id = context.entityAt({ start: speaker.head.start, end: speaker.head.start + 5 });
-  if (id === null) return null;
-  const chain = context.document.chains[id]!;
-  const reports = /(?:['’]s?\s+(?:report|article|story|account|statement|post|blog)\b)/.test(speaker.text);
-  return chain.type !== 'person' && reports ? id : null;
 }
 
 /** Verbs that only give a frame and take nothing off what is said. */
@@ -179,8 +117,8 @@ function standing(context: Context, sentence: ReadSentence, span: Span): Standin
   const reported = said === 'stated' && inner?.speaker ? 'stated' : said;
   return {
     level: hedge ?? reported ?? 'stated',
-    speaker: voice(context, inner?.speaker ?? null),
-    via: voice(context, inner?.via ?? null),
+    speaker: voiceOf(context, inner?.speaker ?? null),
+    via: voiceOf(context, inner?.via ?? null),
   };
 }
 

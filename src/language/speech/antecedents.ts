@@ -82,7 +82,8 @@ function nearest(
 }
 
 function agrees(text: string, word: string, s: Speaker): boolean {
-  const body = BODY.test(s.text);
+  // "Ann Hart, head of the team" is no team.
+  const body = BODY.test(s.text.split(',', 1)[0]!);
   if (word === 'they') return true;
   if (word === 'it')
     return body || (s.kind === 'name' && !text.slice(s.head.start, s.head.end).includes(' '));

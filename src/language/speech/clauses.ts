@@ -66,7 +66,7 @@ function firstVerb(tokens: readonly Token[], from: number, to: number): number {
     const t = tokens[i]!;
     const verb =
       has(t, VERB | AUX) || (t.cues !== null && !isRole(t.lower) && !has(tokens[i - 1], DET | POSS));
-    if (verb && (i > from || !t.capital) && !isAdjectival(tokens, i, to - 1)) return i;
+    if (verb && !t.capital && !isAdjectival(tokens, i, to - 1)) return i;
     if (has(t, REL) || (has(t, ADV) && !t.capital && i > from)) return i;
   }
   return to;

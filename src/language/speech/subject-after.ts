@@ -12,8 +12,10 @@ export function subjectAfter(tokens: readonly Token[], from: number, high: numbe
   if (has(first, PRON)) return { from: start, to: start + 1 };
   let end = start + 1;
   let relative = false;
+  let apposed = false;
   for (; end < high; end++) {
     const t = tokens[end]!;
+    apposed ||= t.lower === ',';
     relative ||= has(t, REL) && t.lower !== 'that';
     if (!relative && (has(t, AUX) || (has(t, VERB) && !t.capital && !has(tokens[end - 1], DET | POSS))))
       break;
@@ -32,7 +34,11 @@ export function subjectAfter(tokens: readonly Token[], from: number, high: numbe
     )
       break;
     if (t.lower === '-') break;
-    if (t.lower === 'that') return null;
+    if (t.lower === 'that') {
+      // "said Ruiz, leader of the team that won" goes on about the team; "told Ruiz that" says what was told.
+      if (!apposed) return null;
+      relative = true;
+    }
     if (has(t, TIME) && !has(tokens[end - 1], DET | POSS | PREP)) break;
     if (t.lower === ',' && endsAtComma(tokens, end, high)) break;
     if (has(t, PREP) && endsAtPreposition(tokens, end, high)) break;
