@@ -120,6 +120,6 @@ function reads(said: readonly string[], verb: string | null): boolean {
   )
     return !isTitle(words) || /[.!?]$/.test(said.at(-1)!.trim());
   const fragment = words.length <= 3 && /^\p{Ll}/u.test(words[0]!);
-  const name = words.length === 1 && /^\p{Lu}\p{L}+$/u.test(words[0]!);
+  const name = isTitle(words) && /\p{L}$/u.test(words.at(-1)!);
   return verb !== null && SAID.test(verb) && !name && (!fragment || words.some((word) => SPOKEN.test(word)));
 }
