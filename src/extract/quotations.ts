@@ -113,6 +113,8 @@ const isTitle = (words: readonly string[]): boolean =>
 function reads(said: readonly string[], verb: string | null): boolean {
   if (verb !== null && NAMING.test(verb)) return false;
   const words = said.join(' ').split(/\s+/).filter(Boolean);
+  if (words.length <= 3 && /^(?:he|she|they|it|we|i) (?:said|says|added|told)\b/i.test(said[0]!))
+    return false;
   if (
     words.length >= 5 ||
     (words.length >= 3 && words.some((word) => SPOKEN.test(word))) ||
