@@ -1,7 +1,7 @@
 import type { Document, ReadSentence } from '../language/document.ts';
 import { onceWithin } from '../language/once.ts';
 import type { Span } from '../language/span.ts';
-import { contains, overlaps } from '../language/span.ts';
+import { contains } from '../language/span.ts';
 import type { Attribution, Speaker } from '../language/speech/types.ts';
 import type { TimeExpression } from '../language/temporal/index.ts';
 import { findClauses } from './clauses.ts';
