@@ -1,16 +1,9 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import { setFlagsFromString } from 'node:v8';
 import { pack, type Readable, write } from './codec.ts';
 import type { Handle, Outcome, Task } from './types.ts';
 
 /** Milliseconds after which signals and the progress line get their turn. */
 const TURN = 50;
-
-/**
- * Has V8 optimise a function after four times the work that it waits for by itself. The engine has thousands, each of
- * them run in every thread: compiling took a fifth of all the time that 2,500 articles need (Node 20).
- */
-const PATIENCE = '--interrupt-budget=300000';
 
 /** Reads tasks in this thread, in their order. The engine is loaded only when there is something to read. */
 export async function readHere(tasks: readonly Task[], keep: boolean, handle: Handle): Promise<void> {
@@ -30,7 +23,6 @@ export async function readHere(tasks: readonly Task[], keep: boolean, handle: Ha
  * just now is then the same, to the last field, as what comes out of the cache.
  */
 export async function loadReader(keep: boolean): Promise<(source: Readable) => Omit<Outcome, 'at'>> {
-  setFlagsFromString(PATIENCE);
   const { extract } = await import('../extract/index.ts');
   return (source) => {
     try {
