@@ -30,7 +30,11 @@ const run = <T>(script: string, ...args: string[]): T =>
   JSON.parse(
     execFileSync(
       process.execPath,
-      ['--import', import.meta.resolve('tsx'), join(import.meta.dirname, script), ...args],
+      [
+        ...(script.endsWith('.ts') ? ['--import', import.meta.resolve('tsx')] : []),
+        join(import.meta.dirname, script),
+        ...args,
+      ],
       {
         encoding: 'utf8',
         stdio: ['ignore', 'pipe', 'inherit'],
@@ -49,13 +53,13 @@ const describeIntake = ({ seconds, characters, sources, megabytes }: Intake): st
 
 for (const size of READ) {
   const from = join(folder, String(size));
-  const rival = run<Intake>('intake.ts', from, 'rival');
+  const rival = run<Intake>('intake.mjs', from, 'rival');
   row(`${size} articles, compromise + chrono-node`, describeIntake(rival), 'one thread');
   for (const [threads, as] of [
     [['1'], 'one thread'],
     [[], 'as it is used'],
   ] as const) {
-    const own = run<Intake>('intake.ts', from, 'briefdesk', ...threads);
+    const own = run<Intake>('intake.mjs', from, 'briefdesk', ...threads);
     const times = (rival.seconds / own.seconds).toFixed(1);
     row(`${size} articles, briefdesk`, describeIntake(own), `${as}, ${times} times as fast`);
   }

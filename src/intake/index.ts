@@ -3,6 +3,7 @@ import type { Problem, Source } from '../corpus/index.ts';
 import type { Extraction } from '../extract/index.ts';
 import type { ExtractionCache } from '../store/index.ts';
 import { keyOf, read, unpack } from './codec.ts';
+import { compilingLate } from './compiling.ts';
 import { engineVersion } from './engine.ts';
 import { readHere } from './here.ts';
 import { Keeper } from './keeper.ts';
@@ -61,8 +62,11 @@ export async function readAll(sources: readonly Source[], options: IntakeOptions
     missing.map(({ source }) => source),
     options.threads,
   );
-  const left = threads > 1 ? await readInThreads(missing, threads, Boolean(keeper), handle) : missing;
-  await readHere(left, Boolean(keeper), handle);
+  await compilingLate(async () => {
+    const keep = Boolean(keeper);
+    const left = threads > 1 ? await readInThreads(missing, threads, keep, handle) : missing;
+    await readHere(left, keep, handle);
+  });
   await keeper?.flush();
   return {
     extractions: extractions as Extraction[],

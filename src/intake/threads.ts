@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import type { Source } from '../corpus/index.ts';
 import type { Handle, Outcome, Task } from './types.ts';
@@ -13,12 +12,6 @@ const BUNDLE = 25_000;
 /** Bundles that a thread has, so that it need not wait for the next. */
 const AHEAD = 2;
 
-/**
- * Work that a function does before V8 optimises it, while threads read and otherwise (V8's own figure). The engine is
- * thousands of functions, each compiled anew in every thread: that took a third of the time over 2,500 articles (Node 20).
- */
-const PATIENT = '--interrupt-budget=2000000';
-const USUAL = '--interrupt-budget=67584';
 /** Megabytes for what a thread has just made: what it knows of an article is garbage when the next one begins. */
 const YOUNG = 96;
 
@@ -42,10 +35,8 @@ export async function readInThreads(
     handling = handling.then(() => handle(outcome));
     return handling;
   };
-  setFlagsFromString(PATIENT);
   const left = await Promise.all(Array.from({ length: threads }, () => runThread(queue, keep, inOrder)));
   await handling;
-  setFlagsFromString(USUAL);
   return [...left.flat(), ...queue];
 }
 

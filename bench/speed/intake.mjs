@@ -1,13 +1,12 @@
-import { built } from './built.ts';
-
-const { readCorpus } = await built<typeof import('../../src/corpus/index.ts')>('corpus/index');
-const { readAll } = await built<typeof import('../../src/intake/index.ts')>('intake/index');
+import { readCorpus } from '../../dist/src/corpus/index.js';
+import { readAll } from '../../dist/src/intake/index.js';
 
 /**
- * Run as a process of its own: `tsx bench/speed/intake.ts FOLDER WHO [THREADS]`; prints seconds, characters and memory as
- * JSON. WHO is `briefdesk`, or `rival`: compromise for names, quotations and sentences, chrono-node for dates.
+ * Run as a process of its own, without what runs TypeScript, which every thread would have to load:
+ * `node bench/speed/intake.mjs FOLDER WHO [THREADS]`; prints seconds, characters and memory as JSON. WHO is `briefdesk`,
+ * or `rival`: compromise for names, quotations and sentences, chrono-node for dates.
  */
-const [folder, who, threads] = process.argv.slice(2) as [string, string, string | undefined];
+const [folder, who, threads] = process.argv.slice(2);
 const { sources } = await readCorpus(folder);
 const characters = sources.reduce((sum, { text }) => sum + text.length, 0);
 const run =
@@ -24,7 +23,7 @@ console.log(
   }),
 );
 
-async function loadRival(): Promise<() => void> {
+async function loadRival() {
   const [{ default: nlp }, { parse }] = await Promise.all([import('compromise'), import('chrono-node')]);
   nlp('Load the model.').people();
   return () => {
