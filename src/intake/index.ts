@@ -62,7 +62,7 @@ export async function readAll(sources: readonly Source[], options: IntakeOptions
     missing.map(({ source }) => source),
     options.threads,
   );
-  await compilingLate(async () => {
+  await compilingLate(threads, async () => {
     const keep = Boolean(keeper);
     const left = threads > 1 ? await readInThreads(missing, threads, keep, handle) : missing;
     await readHere(left, keep, handle);
