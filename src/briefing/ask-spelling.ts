@@ -22,7 +22,7 @@ function withFullNames(story: Story, text: string): string {
   const names = fullNames(story);
   const words = text.split(' ');
   for (let at = 0; at + 1 < words.length; at++) {
-    const [end] = /(?:['’]s?)?[?!.,]*$/.exec(words[at + 1]!)!;
+    const end = endOf(words[at + 1]!);
     const pair = [words[at]!, words[at + 1]!.slice(0, words[at + 1]!.length - end.length)];
     const typed = pair.join(' ').toLowerCase();
     if (names.has(typed) || !pair.some((word) => known.has(word.toLowerCase()))) continue;
@@ -33,6 +33,14 @@ function withFullNames(story: Story, text: string): string {
     words[at + 1] = last + end;
   }
   return words.join(' ');
+}
+
+/** The marks that a word ends with, and the ending of an owner before them. By hand: a pattern would start anew at each mark. */
+function endOf(word: string): string {
+  let end = word.length;
+  while (end > 0 && '?!.,'.includes(word[end - 1]!)) end--;
+  const owner = /['’]s?$/.exec(word.slice(0, end))?.[0] ?? '';
+  return word.slice(end - owner.length);
 }
 
 /** One word the same, and a letter or two of the other another. */
